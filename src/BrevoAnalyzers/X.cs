@@ -1,0 +1,1 @@
+namespace BrevoAnalyzers; internal static class X { }
