@@ -15,7 +15,7 @@ internal static class SettingRoleWords
     private static readonly HashSet<string> Noise = new(StringComparer.Ordinal)
     {
         "brevo", "sendinblue", "sib", "mail", "email", "mailer", "mailing", "mailkit", "smtp", "the", "my", "our", "get", "default", "transactional",
-        "config", "settings", "options", "m", "s", "k",
+        "config", "settings", "m", "s", "k",
     };
 
     private static readonly Dictionary<string, SettingRole> Roles = new(StringComparer.Ordinal)
