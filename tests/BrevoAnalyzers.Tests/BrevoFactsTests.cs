@@ -33,6 +33,7 @@ public class BrevoFactsTests
     [InlineData("free.org")]
     [InlineData("orange.com")]
     [InlineData("proton.ch")]
+    [InlineData("sky.com")]
     [InlineData("gmail.com@shop.org")]
     [InlineData("")]
     [InlineData("@")]

@@ -52,7 +52,8 @@ internal static class PlaceholderWords
         "username", "v", "value", "via", "with",
     };
 
-    private static readonly int LongestWord = 11;
+    // "placeholder"
+    private const int LongestWord = 11;
 
     /// <summary>Whether the text, which is no address, reads as a place to fill in.</summary>
     public static bool ReadsAsPlaceholder(string text)

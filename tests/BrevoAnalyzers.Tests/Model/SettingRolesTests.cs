@@ -87,6 +87,11 @@ public class SettingRolesTests
     [InlineData("User:Email")]
     [InlineData("Customer:Name")]
     [InlineData("SmtpHost2")]
+    [InlineData("PortaleUrl")]
+    [InlineData("UsuarioId")]
+    [InlineData("SocketTimeout")]
+    [InlineData("FromBody")]
+    [InlineData("SslPort")]
     [InlineData("")]
     [InlineData("_")]
     [InlineData("::")]
@@ -123,6 +128,7 @@ public class SettingRolesTests
     [InlineData("Email__Smtp__Host")]
     [InlineData("MailSettings:Host")]
     [InlineData("DefaultHost")]
+    [InlineData("ServidorSmtp")]
     public void Host(string name) => Assert.Equal(SettingRole.Host, SettingRoles.Classify(name));
 
     [Theory]
@@ -137,6 +143,7 @@ public class SettingRolesTests
     [InlineData("MAIL_PORT")]
     [InlineData("Brevo:Smtp:Port")]
     [InlineData("DefaultPort")]
+    [InlineData("PuertoSmtp")]
     public void Port(string name) => Assert.Equal(SettingRole.Port, SettingRoles.Classify(name));
 
     [Theory]
@@ -159,6 +166,7 @@ public class SettingRolesTests
     [InlineData("SmtpAccount")]
     [InlineData("AuthUser")]
     [InlineData("Smtp:User")]
+    [InlineData("Usuario")]
     public void Login(string name) => Assert.Equal(SettingRole.Login, SettingRoles.Classify(name));
 
     [Theory]
@@ -177,6 +185,7 @@ public class SettingRolesTests
     [InlineData("SmtpSecret")]
     [InlineData("SmtpToken")]
     [InlineData("Smtp:Password")]
+    [InlineData("Senha")]
 
     // Both words: which kind of key is meant stays open.
     [InlineData("SmtpApiKey")]
@@ -259,6 +268,7 @@ public class SettingRolesTests
     [InlineData("DefaultSender")]
     [InlineData("Brevo:Sender:Email")]
     [InlineData("Email:From:Address")]
+    [InlineData("CorreoRemitente")]
     public void Sender(string name) => Assert.Equal(SettingRole.Sender, SettingRoles.Classify(name));
 
     [Theory]
