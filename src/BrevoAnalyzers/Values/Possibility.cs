@@ -62,6 +62,9 @@ internal sealed record Possibility
     /// <summary>The names of constants, variables, fields and properties that the value came through, nearest to the value first.</summary>
     public ImmutableArray<string> Names { get; private init; } = ImmutableArray<string>.Empty;
 
+    /// <summary>The references that the value came through, nearest to the value first.</summary>
+    public ImmutableArray<SyntaxNode> Via { get; private init; } = ImmutableArray<SyntaxNode>.Empty;
+
     public Guards Guards { get; private init; } = Guards.None;
 
     /// <summary>
@@ -97,6 +100,8 @@ internal sealed record Possibility
 
     public Possibility Through(string name) => this with { Names = Names.Add(name) };
 
+    public Possibility Through(string name, SyntaxNode reference) => this with { Names = Names.Add(name), Via = Via.Add(reference) };
+
     public Possibility Assumed() => this with { IsAssumed = true };
 
     public Possibility Unassumed() => this with { IsAssumed = false };
@@ -104,11 +109,8 @@ internal sealed record Possibility
     /// <summary>The same possibility with another constant: after a parse, a negation, a concatenation.</summary>
     public Possibility WithValue(object? value) => this with { Value = value };
 
-    /// <summary>The same value, written somewhere else: where a part of a constant became the whole.</summary>
-    public Possibility At(object? value, SyntaxNode place) => this with { Value = value, Place = place };
-
     /// <summary>What the analysis forgets when it can no longer tell: the name and the guards stay, the value goes.</summary>
-    public Possibility Forget() => Unknown(Place) with { Guards = Guards, Names = Names };
+    public Possibility Forget() => Unknown(Place) with { Guards = Guards, Names = Names, Via = Via };
 
     private static string At(SyntaxNode node) => $"{node.SyntaxTree.FilePath}@{node.SpanStart}-{node.Span.Length}";
 
