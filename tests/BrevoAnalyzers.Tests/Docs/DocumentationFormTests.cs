@@ -86,12 +86,25 @@ public sealed class DocumentationFormTests
     [InlineData("<!-- compile: fragment -->")]
     [InlineData("<!-- compile: 1 -->")]
     [InlineData("<!-- compile: file maybe -->")]
+    [InlineData("<!-- compile: file wrong maybe -->")]
+    [InlineData("<!-- compile: file BREVO2004 -->")]
     [InlineData("<!-- compile: -->")]
     public void An_unknown_word_in_a_marker_is_a_mistake(string marker)
     {
         var (blocks, mistakes) = MarkdownCode.Extract("page.md", new[] { marker, "```csharp", "int x;", "```" });
         Assert.Empty(blocks);
         Assert.Single(mistakes);
+    }
+
+    [Fact]
+    public void A_marker_names_other_rules_and_options()
+    {
+        var marker = "<!-- compile: file wrong BREVO2004 brevo_verified_senders=a@b.example,c@d.example -->";
+        var (blocks, mistakes) = MarkdownCode.Extract("page.md", new[] { marker, "```csharp", "", "```" });
+        Assert.Empty(mistakes);
+        var block = Assert.Single(blocks);
+        Assert.Equal(new[] { "BREVO2004" }, block.Also);
+        Assert.Equal("a@b.example,c@d.example", block.Options["brevo_verified_senders"]);
     }
 
     [Fact]

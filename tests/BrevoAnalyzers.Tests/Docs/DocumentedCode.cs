@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Immutable;
 using System.Linq;
 using System.Text;
 using Microsoft.CodeAnalysis;
@@ -34,7 +35,16 @@ internal enum CodeRole
 /// <summary>A C# block of a page.</summary>
 /// <param name="File">The page, relative to the repository.</param>
 /// <param name="Line">The line of the page that holds the first line of the code, from 1.</param>
-internal sealed record DocumentedCode(string File, int Line, CodeShape Shape, CodeRole Role, string Code)
+/// <param name="Also">Further rule ids that wrong code rightly gets, such as the one for the key literal another rule is about.</param>
+/// <param name="Options">Analyzer options (<c>brevo_…</c>) that the page assumes for this block.</param>
+internal sealed record DocumentedCode(
+    string File,
+    int Line,
+    CodeShape Shape,
+    CodeRole Role,
+    ImmutableArray<string> Also,
+    ImmutableDictionary<string, string> Options,
+    string Code)
 {
     private const string ImplicitUsings = """
         global using System;

@@ -6,8 +6,9 @@ using System.Linq;
 namespace BrevoAnalyzers.Tests.Docs;
 
 /// <summary>
-/// A rule page as test data: the code it calls wrong must be reported with <paramref name="Id"/> and nothing else, the code it calls
-/// right with nothing. <see cref="DocumentedCode.ToCompilation"/> gives each block as a compilation.
+/// A rule page as test data: the code it calls wrong must be reported with <paramref name="Id"/> and the ids of
+/// <see cref="DocumentedCode.Also"/>, nothing else; the code it calls right with nothing. A rule that is off by default counts on its
+/// own page only. <see cref="DocumentedCode.ToCompilation"/> gives each block as a compilation.
 /// </summary>
 internal sealed record DocumentedRule(string Id, ImmutableArray<DocumentedCode> WrongBlocks, ImmutableArray<DocumentedCode> RightBlocks)
 {

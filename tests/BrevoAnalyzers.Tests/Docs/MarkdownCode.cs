@@ -7,7 +7,8 @@ namespace BrevoAnalyzers.Tests.Docs;
 
 /// <summary>
 /// Reads the C# blocks of a page. Each is announced by a comment on the line above it, <c>&lt;!-- compile: members wrong --&gt;</c>: a
-/// <see cref="CodeShape"/> and, on rule pages, wrong or right. A C# block without it is a mistake of the page.
+/// <see cref="CodeShape"/>; on rule pages wrong or right; then, where they apply, ids of other rules that report as well and
+/// <c>brevo_option=value</c>. A C# block without such a comment is a mistake of the page.
 /// </summary>
 internal static class MarkdownCode
 {
@@ -40,13 +41,13 @@ internal static class MarkdownCode
             {
                 mistakes.Add($"{file}({i + 1}): the code block is not closed");
             }
-            else if (TryReadMarker(marker, out var shape, out var role))
+            else if (TryReadMarker(marker) is { } read)
             {
-                blocks.Add(new DocumentedCode(file, start + 1, shape, role, string.Join("\n", lines.Skip(start).Take(end - start))));
+                blocks.Add(read with { File = file, Line = start + 1, Code = string.Join("\n", lines.Skip(start).Take(end - start)) });
             }
             else
             {
-                mistakes.Add($"{file}({i + 1}): a C# block needs '{MarkerStart} file|members|statements|aspnet [wrong|right] {MarkerEnd}' on the line above");
+                mistakes.Add($"{file}({i + 1}): a C# block needs '{MarkerStart} file|members|statements|aspnet [wrong|right] [BREVOnnnn] [brevo_option=value] {MarkerEnd}' on the line above");
             }
 
             i = end;
@@ -55,19 +56,34 @@ internal static class MarkdownCode
         return (blocks.ToImmutable(), mistakes.ToImmutable());
     }
 
-    private static bool TryReadMarker(string line, out CodeShape shape, out CodeRole role)
+    /// <summary>What the marker says, in a block that still lacks place and code; null where it is no marker.</summary>
+    private static DocumentedCode? TryReadMarker(string line)
     {
-        shape = default;
-        role = default;
         if (!line.StartsWith(MarkerStart, StringComparison.Ordinal) || !line.EndsWith(MarkerEnd, StringComparison.Ordinal))
         {
-            return false;
+            return null;
         }
 
         var words = line[MarkerStart.Length..^MarkerEnd.Length].Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return words.Length is 1 or 2
-            && TryReadName(words[0], out shape)
-            && (words.Length == 1 || (TryReadName(words[1], out role) && role != CodeRole.Example));
+        if (words.Length == 0 || !TryReadName(words[0], out CodeShape shape))
+        {
+            return null;
+        }
+
+        var role = CodeRole.Example;
+        if (words.Length > 1 && (!TryReadName(words[1], out role) || role == CodeRole.Example))
+        {
+            return null;
+        }
+
+        var also = words.Skip(2).Where(static word => word.StartsWith("BREVO", StringComparison.Ordinal)).ToImmutableArray();
+        var options = words.Skip(2)
+            .Where(static word => word.StartsWith("brevo_", StringComparison.Ordinal) && word.Contains('='))
+            .Select(static word => word.Split('=', 2))
+            .ToImmutableDictionary(static pair => pair[0], static pair => pair[1]);
+        return also.Length + options.Count == Math.Max(0, words.Length - 2)
+            ? new DocumentedCode("", 0, shape, role, also, options, "")
+            : null;
     }
 
     /// <summary>Names only: Enum.TryParse would take numbers too.</summary>
