@@ -1,4 +1,5 @@
 using System;
+using BrevoAnalyzers.Values;
 using Microsoft.CodeAnalysis;
 
 namespace BrevoAnalyzers.Model;
@@ -6,9 +7,9 @@ namespace BrevoAnalyzers.Model;
 /// <summary>What rules may ask about the code around a session.</summary>
 internal sealed class SessionContext
 {
-    private readonly Func<SyntaxTree, bool> _holds;
+    private readonly Func<Place, bool> _holds;
 
-    public SessionContext(INamedTypeSymbol type, BrevoOptions options, Func<SyntaxTree, bool> holds, bool checksKeyPrefix)
+    public SessionContext(INamedTypeSymbol type, BrevoOptions options, Func<Place, bool> holds, bool checksKeyPrefix)
     {
         Type = type;
         Options = options;
@@ -23,6 +24,6 @@ internal sealed class SessionContext
     /// <summary>Whether the code tells the two kinds of key apart by their prefix, so that a mix-up is handled.</summary>
     public bool ChecksKeyPrefix { get; }
 
-    /// <summary>Whether a report into <paramref name="tree"/> shows while the type is edited.</summary>
-    public bool Holds(SyntaxTree tree) => _holds(tree);
+    /// <summary>Whether a report at <paramref name="place"/> shows while the code or file at hand is edited.</summary>
+    public bool Holds(Place place) => _holds(place);
 }

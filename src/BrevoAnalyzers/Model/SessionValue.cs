@@ -1,5 +1,4 @@
 using BrevoAnalyzers.Values;
-using Microsoft.CodeAnalysis;
 
 namespace BrevoAnalyzers.Model;
 
@@ -39,9 +38,9 @@ internal enum TlsNotation
 /// <summary>One setting of a session: what it can be, and the expression that uses it there.</summary>
 internal sealed class SessionValue
 {
-    public static SessionValue Missing(SyntaxNode use) => new(ValueSet.Empty, use);
+    public static SessionValue Missing(Place use) => new(ValueSet.Empty, use);
 
-    public SessionValue(ValueSet values, SyntaxNode use)
+    public SessionValue(ValueSet values, Place use)
     {
         Values = values;
         Use = use;
@@ -50,7 +49,7 @@ internal sealed class SessionValue
     public ValueSet Values { get; }
 
     /// <summary>Where the session uses the value: an argument, an assignment, or the creation of the client.</summary>
-    public SyntaxNode Use { get; }
+    public Place Use { get; }
 
     public SessionValue In(Guards guards) => new(Values.In(guards), Use);
 }

@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using BrevoAnalyzers.Values;
-using Microsoft.CodeAnalysis;
 
 namespace BrevoAnalyzers.Model;
 
@@ -13,11 +12,11 @@ internal sealed class SmtpSession
     public SmtpLibrary Library { get; init; }
 
     /// <summary>The call that connects, or the creation of the client.</summary>
-    public IOperation Start { get; init; } = null!;
+    public Place Start { get; init; }
 
     public Possibility Host { get; init; } = null!;
 
-    public SyntaxNode HostUse { get; init; } = null!;
+    public Place HostUse { get; init; }
 
     public SessionValue Port { get; init; } = null!;
 
@@ -73,7 +72,7 @@ internal sealed class SmtpSession
     /// Where a wrong value has to change: the innermost text that serves this purpose only, since a literal or setting that is also
     /// the login is not wrong there.
     /// </summary>
-    public SyntaxNode PlaceOf(Possibility value, SessionValue role)
+    public Place PlaceOf(Possibility value, SessionValue role)
     {
         if (Serves(value.Place, role))
             return value.Place;
@@ -87,9 +86,9 @@ internal sealed class SmtpSession
         return role.Use;
     }
 
-    private bool Serves(SyntaxNode place, SessionValue role)
+    private bool Serves(Place place, SessionValue role)
     {
-        if (!Context.Holds(place.SyntaxTree))
+        if (!Context.Holds(place))
             return false;
 
         foreach (var other in new[] { Login, Password, Port })
@@ -99,7 +98,7 @@ internal sealed class SmtpSession
 
             foreach (var possibility in other.Values)
             {
-                if (possibility.Place == place || possibility.Via.Contains(place))
+                if (possibility.Place.Equals(place) || (place.Node is { } node && possibility.Via.Contains(node)))
                     return false;
             }
         }

@@ -39,12 +39,12 @@ internal sealed class MailCode
 
     public SessionContext Context { get; }
 
-    /// <summary>Whether a report into <paramref name="tree"/> shows while this type is edited.</summary>
-    public bool Holds(SyntaxTree tree)
+    /// <summary>Whether a report at <paramref name="place"/> shows while this type is edited.</summary>
+    public bool Holds(Place place)
     {
         foreach (var part in _parts)
         {
-            if (part.SyntaxTree == tree)
+            if (part.SyntaxTree == place.Node?.SyntaxTree)
                 return true;
         }
 

@@ -65,7 +65,7 @@ internal sealed class MailKitReader
             yield return new SmtpSession
             {
                 Library = SmtpLibrary.MailKit,
-                Start = connect,
+                Start = connect.Syntax,
                 Host = possibility,
                 HostUse = host.Use,
                 Port = port.In(guards),

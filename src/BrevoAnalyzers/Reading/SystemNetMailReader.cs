@@ -108,7 +108,7 @@ internal sealed class SystemNetMailReader
             yield return new SmtpSession
             {
                 Library = SmtpLibrary.SystemNetMail,
-                Start = creation,
+                Start = creation.Syntax,
                 Host = host,
                 HostUse = use,
                 Port = port.In(guards),

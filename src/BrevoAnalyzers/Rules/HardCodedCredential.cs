@@ -43,5 +43,5 @@ internal sealed class HardCodedCredential : SmtpRule
     private static bool IsAddress(string text) => BrevoFacts.IsSmtpLoginAddress(text);
 
     private static bool IsWholeKeyLiteral(Possibility password, string text) =>
-        password.Place is LiteralExpressionSyntax && BrevoKeys.IsFullShape(BrevoKeys.Classify(text));
+        password.Place.Node is LiteralExpressionSyntax && BrevoKeys.IsFullShape(BrevoKeys.Classify(text));
 }

@@ -37,14 +37,14 @@ internal static class PortFix
             .With(Ports, string.Join(",", ports))
             .With(Add, isAdded ? "true" : null)
             .With(MoveTls, canMove ? "true" : null)
-            .Also(session.Start.Syntax);
+            .Also(session.Start);
     }
 
     /// <summary>The port that fits a TLS mode which is chosen elsewhere.</summary>
     public static FixData To(SmtpSession session, Possibility port, Possibility mode)
     {
         var ports = mode.Value is (int)TlsMode.SslOnConnect ? "465" : "587";
-        return session.TlsNotation == TlsNotation.Uri ? FixData.None : FixData.None.With(Ports, ports).Also(session.Start.Syntax);
+        return session.TlsNotation == TlsNotation.Uri ? FixData.None : FixData.None.With(Ports, ports).Also(session.Start);
     }
 
     private static bool Fits(SmtpSession session, Possibility? port, int candidate)
@@ -66,12 +66,12 @@ internal static class PortFix
     /// <summary>Whether the call itself says the TLS mode, or says none, so that it can be rewritten there.</summary>
     private static bool IsWrittenInCall(SmtpSession session)
     {
-        if (session.Start.Syntax is not InvocationExpressionSyntax)
+        if (session.Start.Node is not InvocationExpressionSyntax)
             return false;
 
         foreach (var mode in session.Tls.Values)
         {
-            if (!mode.IsConstant || !session.Start.Syntax.Span.Contains(mode.Place.Span) || mode.Via.Length > 0)
+            if (!mode.IsConstant || !mode.Place.IsWithin(session.Start) || mode.Via.Length > 0)
                 return false;
         }
 

@@ -14,27 +14,24 @@ namespace BrevoAnalyzers.Rules;
 internal sealed class Report
 {
     private readonly Action<Diagnostic> _sink;
-    private readonly Func<SyntaxTree, bool> _holds;
+    private readonly Func<Place, bool> _holds;
     private readonly HashSet<(string Id, Location Place)> _reported = new();
 
-    public Report(Action<Diagnostic> sink, Func<SyntaxTree, bool> holds)
+    public Report(Action<Diagnostic> sink, Func<Place, bool> holds)
     {
         _sink = sink;
         _holds = holds;
     }
 
     /// <summary>Reports a value where it is written, else where <paramref name="use"/> uses it.</summary>
-    public void At(DiagnosticDescriptor rule, Possibility value, SyntaxNode use, FixData? fix, params object[] arguments)
+    public void At(DiagnosticDescriptor rule, Possibility value, Place use, FixData? fix, params object[] arguments)
     {
-        if (_holds(value.Place.SyntaxTree))
-            At(rule, value.Place, fix, arguments);
-        else
-            At(rule, use, fix, arguments);
+        At(rule, _holds(value.Place) ? value.Place : use, fix, arguments);
     }
 
-    public void At(DiagnosticDescriptor rule, SyntaxNode place, FixData? fix, params object[] arguments)
+    public void At(DiagnosticDescriptor rule, Place place, FixData? fix, params object[] arguments)
     {
-        var location = place.GetLocation();
+        var location = place.Location;
         if (!_reported.Add((rule.Id, location)))
             return;
 
@@ -61,5 +58,5 @@ internal sealed class FixData
 
     public FixData With(string key, string? value) => value is null ? this : new FixData(Properties.SetItem(key, value), Locations);
 
-    public FixData Also(SyntaxNode place) => new(Properties, Locations.Add(place.GetLocation()));
+    public FixData Also(Place place) => new(Properties, Locations.Add(place.Location));
 }

@@ -18,7 +18,7 @@ internal static class TlsFix
     /// <summary>The edit of a mode where it is written; null where that text serves other sessions too or is in a URI.</summary>
     public static FixData? For(SmtpSession session, Possibility mode, TlsMode wanted)
     {
-        if (session.TlsNotation == TlsNotation.Uri || mode.Place.SyntaxTree != session.Start.Syntax.SyntaxTree)
+        if (session.TlsNotation == TlsNotation.Uri || mode.Place.Node?.SyntaxTree != session.Start.Node?.SyntaxTree)
             return null;
 
         return FixData.None
@@ -31,7 +31,7 @@ internal static class TlsFix
         .With(Mode, nameof(TlsMode.StartTls))
         .With(Notation, session.TlsNotation.ToString())
         .With(Add, "true")
-        .Also(session.Start.Syntax);
+        .Also(session.Start);
 
     /// <summary>The mode that suits the ports which can meet <paramref name="mode"/>: implicit TLS only where all are 465.</summary>
     public static TlsMode ModeFor(SmtpSession session, Possibility mode)

@@ -32,7 +32,7 @@ internal sealed class UnencryptedConnection : SmtpRule
         }
 
         if (session.Tls.Values.IsUnset && !session.LeavesUnfinished && !session.ReadsFrameworkConfiguration)
-            report.At(Descriptor, session.Start.Syntax, TlsFix.ForUnset(session), "EnableSsl is never set and is false by default", Cure(session, TlsMode.StartTls));
+            report.At(Descriptor, session.Start, TlsFix.ForUnset(session), "EnableSsl is never set and is false by default", Cure(session, TlsMode.StartTls));
     }
 
     private static string Says(SmtpSession session) => session.TlsNotation switch

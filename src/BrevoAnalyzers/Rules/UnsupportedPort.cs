@@ -34,11 +34,11 @@ internal sealed class UnsupportedPort : SmtpRule
         }
 
         if (session.Port.Values.IsUnset && !session.LeavesUnfinished && !session.ReadsFrameworkConfiguration)
-            report.At(Descriptor, session.Start.Syntax, PortFix.For(session, null), LibraryDefault.ToString(CultureInfo.InvariantCulture));
+            report.At(Descriptor, session.Start, PortFix.For(session, null), LibraryDefault.ToString(CultureInfo.InvariantCulture));
     }
 
     /// <summary>Zero is MailKit's own default only where the call gives it; a variable that starts as zero waits for its value.</summary>
-    private static bool IsWrittenAt(Possibility port, SmtpSession session) => session.Start.Syntax.Span.Contains(port.Place.Span);
+    private static bool IsWrittenAt(Possibility port, SmtpSession session) => port.Place.IsWithin(session.Start);
 
     private static bool MayBeImplicitTls(SmtpSession session, Possibility port)
     {

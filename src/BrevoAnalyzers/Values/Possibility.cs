@@ -34,7 +34,7 @@ internal enum SourceKind
 /// <summary>One thing that an expression can hold, with where it is written and when it holds.</summary>
 internal sealed record Possibility
 {
-    private Possibility(PossibilityKind kind, SyntaxNode place)
+    private Possibility(PossibilityKind kind, Place place)
     {
         Kind = kind;
         Place = place;
@@ -43,7 +43,7 @@ internal sealed record Possibility
     public PossibilityKind Kind { get; private init; }
 
     /// <summary>Where the value is written: the literal or constant expression, else the expression that names it.</summary>
-    public SyntaxNode Place { get; private init; }
+    public Place Place { get; private init; }
 
     /// <summary>The constant; enum members as their underlying integer.</summary>
     public object? Value { get; private init; }
@@ -77,19 +77,19 @@ internal sealed record Possibility
 
     public string? Text => Kind == PossibilityKind.Constant ? Value as string : null;
 
-    public static Possibility Constant(object? value, SyntaxNode place) =>
+    public static Possibility Constant(object? value, Place place) =>
         new(PossibilityKind.Constant, place) { Value = value };
 
     public static Possibility Made(IOperation operation) =>
         new(PossibilityKind.Object, operation.Syntax) { Object = operation, Identity = At(operation.Syntax) };
 
-    public static Possibility Unset(IOperation creation, SyntaxNode place) =>
+    public static Possibility Unset(IOperation creation, Place place) =>
         new(PossibilityKind.Unset, place) { Object = creation };
 
-    public static Possibility Unknown(SyntaxNode place, string suffix = "") =>
-        new(PossibilityKind.Unknown, place) { Identity = At(place) + suffix };
+    public static Possibility Unknown(Place place, string suffix = "") =>
+        new(PossibilityKind.Unknown, place) { Identity = place.Node is null ? "" : At(place.Node) + suffix };
 
-    public static Possibility Named(SourceKind source, string name, string identity, SyntaxNode place) =>
+    public static Possibility Named(SourceKind source, string name, string identity, Place place) =>
         new(PossibilityKind.Named, place) { Source = source, Name = name, Identity = identity };
 
     public Possibility? When(Guards? guards)
