@@ -37,6 +37,8 @@ public sealed class SmtpAnalyzer : DiagnosticAnalyzer
         var descriptors = ImmutableArray.CreateBuilder<DiagnosticDescriptor>();
         foreach (var rule in SmtpRule.All)
             descriptors.Add(rule.Rule);
+        foreach (var rule in SenderRule.All)
+            descriptors.Add(rule.Rule);
 
         return descriptors.ToImmutable();
     }
@@ -60,7 +62,7 @@ public sealed class SmtpAnalyzer : DiagnosticAnalyzer
 
         var options = BrevoOptions.Read(context.Options.AnalyzerConfigOptionsProvider.GetOptions(parts[0].SyntaxTree), gate.IsTestProject);
         var code = new MailCode(type, parts.ToImmutable(), context.Compilation, options, context.CancellationToken);
-        var report = new Report(context.ReportDiagnostic, code.Holds);
+        var report = new Report(context.ReportDiagnostic, options, code.Holds);
         foreach (var session in MailKitReader.Read(code))
             Check(session, report);
         foreach (var session in SystemNetMailReader.Read(code))
@@ -76,5 +78,11 @@ public sealed class SmtpAnalyzer : DiagnosticAnalyzer
 
         foreach (var rule in SmtpRule.All)
             rule.Check(session, report);
+
+        foreach (var sender in session.Senders)
+        {
+            foreach (var rule in SenderRule.All)
+                rule.Check(sender, session.Context, report);
+        }
     }
 }

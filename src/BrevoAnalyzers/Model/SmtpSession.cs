@@ -68,41 +68,6 @@ internal sealed class SmtpSession
         }
     }
 
-    /// <summary>
-    /// Where a wrong value has to change: the innermost text that serves this purpose only, since a literal or setting that is also
-    /// the login is not wrong there.
-    /// </summary>
-    public Place PlaceOf(Possibility value, SessionValue role)
-    {
-        if (Serves(value.Place, role))
-            return value.Place;
-
-        foreach (var reference in value.Via)
-        {
-            if (Serves(reference, role))
-                return reference;
-        }
-
-        return role.Use;
-    }
-
-    private bool Serves(Place place, SessionValue role)
-    {
-        if (!Context.Holds(place))
-            return false;
-
-        foreach (var other in new[] { Login, Password, Port })
-        {
-            if (ReferenceEquals(other, role))
-                continue;
-
-            foreach (var possibility in other.Values)
-            {
-                if (possibility.Place.Equals(place) || (place.Node is { } node && possibility.Via.Contains(node)))
-                    return false;
-            }
-        }
-
-        return true;
-    }
+    /// <summary>Where a wrong value has to change: see <see cref="Places"/>.</summary>
+    public Place PlaceOf(Possibility value, SessionValue role) => Places.Of(value, role, ImmutableArray.Create(Login, Password, Port), Context);
 }

@@ -74,7 +74,7 @@ internal sealed class MailKitReader
                 Login = login.In(guards),
                 Password = password.In(guards),
                 HasCredentials = authentication.Count > 0,
-                Senders = SenderReader.In(messages, guards),
+                Senders = SenderReader.In(messages, guards, login, password),
                 Guards = guards,
                 Context = _code.Context,
                 IsBrevo = BrevoSession.Is(possibility, login.Values.In(guards), password.Values.In(guards), port.Values.In(guards), _code.Type),

@@ -119,7 +119,7 @@ internal sealed class SystemNetMailReader
                 HasCredentials = HasCredentials(credentials.In(guards)),
                 LeavesUnfinished = leavesUnfinished,
                 ReadsFrameworkConfiguration = _code.IsNetFramework,
-                Senders = SenderReader.In(senders, guards),
+                Senders = SenderReader.In(senders, guards, login, password),
                 Guards = guards,
                 Context = _code.Context,
                 IsBrevo = BrevoSession.Is(host, login.Values.In(guards), password.Values.In(guards), port.Values.In(guards), _code.Type),
