@@ -25,6 +25,9 @@ public abstract class BrevoCodeFix : CodeFixProvider
     protected BrevoCodeFix()
         => _fixAll = FixAllProvider.Create((context, document, diagnostics) => FixAllAsync(document, diagnostics, context.CodeActionEquivalenceKey, context.CancellationToken));
 
+    /// <summary>Hears of the exceptions that the host does not: tests fail on them.</summary>
+    internal Action<Exception>? Failed { get; set; }
+
     public sealed override FixAllProvider GetFixAllProvider() => _fixAll;
 
     public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
@@ -50,16 +53,16 @@ public abstract class BrevoCodeFix : CodeFixProvider
     /// <inheritdoc cref="Choices"/>
     protected virtual Task<IEnumerable<FixChoice>> ChoicesAsync(FixTarget target) => Task.FromResult(Choices(target));
 
-    private static Task<Document> ApplyAsync(Document document, FixChoice choice, CancellationToken cancellationToken)
+    private Task<Document> ApplyAsync(Document document, FixChoice choice, CancellationToken cancellationToken)
     {
-        var edits = new DocumentEdits();
+        var edits = new DocumentEdits(Failed);
         edits.TryRecord(choice.Edit);
         return edits.ApplyAsync(document, cancellationToken);
     }
 
     private async Task<Document?> FixAllAsync(Document document, ImmutableArray<Diagnostic> diagnostics, string? equivalenceKey, CancellationToken cancellationToken)
     {
-        var edits = new DocumentEdits();
+        var edits = new DocumentEdits(Failed);
         foreach (var diagnostic in diagnostics)
         {
             foreach (var choice in await SafeChoicesAsync(document, diagnostic, cancellationToken).ConfigureAwait(false))
@@ -86,6 +89,7 @@ public abstract class BrevoCodeFix : CodeFixProvider
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
+            Failed?.Invoke(exception);
             return ImmutableArray<FixChoice>.Empty;
         }
     }

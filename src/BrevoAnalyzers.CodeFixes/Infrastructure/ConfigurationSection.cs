@@ -30,6 +30,7 @@ internal static class ConfigurationSection
         if (symbol is not IParameterSymbol && ValueOf(symbol, model, cancellationToken) is { } value)
             return PathOf(value, model, depth - 1, cancellationToken);
 
+        // A parameter or field of the wider type is the whole configuration, unless its name says otherwise.
         var type = symbol switch
         {
             ILocalSymbol local => local.Type,
@@ -39,7 +40,6 @@ internal static class ConfigurationSection
             _ => null,
         };
 
-        // A parameter of the wider type is the whole configuration, unless it says otherwise.
         return type is null || ConfigurationType.IsSection(type) || symbol.Name.IndexOf("section", StringComparison.OrdinalIgnoreCase) >= 0 ? null : "";
     }
 
@@ -70,12 +70,26 @@ internal static class ConfigurationSection
                 if (model.GetSymbolInfo(value, cancellationToken).Symbol is ILocalSymbol or IParameterSymbol or IFieldSymbol or IPropertySymbol)
                     return PathOf(model.GetSymbolInfo(value, cancellationToken).Symbol!, model, depth - 1, cancellationToken);
 
-                // builder.Build() and the like: the root, if the type does not say that it is a section.
-                return model.GetTypeInfo(value, cancellationToken).Type is { } type && ConfigurationType.Is(type) && !ConfigurationType.IsSection(type) ? "" : null;
+                // builder.Build() and the like: the root, if nothing in it says that it is a section.
+                return IsSection(value, model, cancellationToken) ? null : "";
         }
     }
 
-    /// <summary>The only value that this file's code gives to a local, field or property; null when there is none or several.</summary>
+    private static bool IsSection(ExpressionSyntax value, SemanticModel model, CancellationToken cancellationToken)
+    {
+        if (model.GetTypeInfo(value, cancellationToken).Type is { } type && ConfigurationType.IsSection(type))
+            return true;
+
+        foreach (var node in value.DescendantNodes())
+        {
+            if (node is IdentifierNameSyntax { Identifier.ValueText: "GetSection" or "GetRequiredSection" })
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The first value that this file's code gives to a local, field or property; null when there is none.</summary>
     private static ExpressionSyntax? ValueOf(ISymbol symbol, SemanticModel model, CancellationToken cancellationToken)
     {
         foreach (var declaration in symbol.DeclaringSyntaxReferences)
@@ -90,7 +104,7 @@ internal static class ConfigurationSection
                 PropertyDeclarationSyntax property => property.Initializer?.Value ?? property.ExpressionBody?.Expression,
                 _ => null,
             };
-            if (value is not null)
+            if (value is not null && !IsNothing(value))
                 return value;
 
             var owner = symbol is ILocalSymbol ? syntax.FirstAncestorOrSelf<MemberDeclarationSyntax>() : syntax.FirstAncestorOrSelf<TypeDeclarationSyntax>();
@@ -99,6 +113,13 @@ internal static class ConfigurationSection
 
         return null;
     }
+
+    // The usual "set later": null!, default!.
+    private static bool IsNothing(ExpressionSyntax value) => value switch
+    {
+        PostfixUnaryExpressionSyntax forgiven => IsNothing(forgiven.Operand),
+        _ => value.IsKind(SyntaxKind.NullLiteralExpression) || value.IsKind(SyntaxKind.DefaultLiteralExpression),
+    };
 
     private static ExpressionSyntax? AssignedIn(SyntaxNode owner, ISymbol symbol, SemanticModel model, CancellationToken cancellationToken)
     {

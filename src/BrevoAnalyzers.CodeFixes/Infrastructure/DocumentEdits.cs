@@ -15,6 +15,10 @@ namespace BrevoAnalyzers.CodeFixes.Infrastructure;
 public sealed class DocumentEdits
 {
     private readonly List<Edit> _edits = new();
+    private readonly Action<Exception>? _failed;
+
+    /// <param name="failed">Hears of exceptions, which never reach the host.</param>
+    internal DocumentEdits(Action<Exception>? failed = null) => _failed = failed;
 
     public bool IsEmpty => _edits.Count == 0;
 
@@ -48,6 +52,7 @@ public sealed class DocumentEdits
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
+            _failed?.Invoke(exception);
             return false;
         }
 
@@ -88,6 +93,7 @@ public sealed class DocumentEdits
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
+            _failed?.Invoke(exception);
             return document;
         }
     }

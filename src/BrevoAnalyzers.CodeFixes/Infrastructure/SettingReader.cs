@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
@@ -93,7 +94,7 @@ internal static class SettingReader
             if (after.GetTypeInfo(node, cancellationToken).Type?.SpecialType != SpecialType.System_String)
                 return false;
 
-            foreach (var declaration in after.GetSymbolInfo(node, cancellationToken).Symbol?.DeclaringSyntaxReferences ?? default)
+            foreach (var declaration in after.GetSymbolInfo(node, cancellationToken).Symbol?.DeclaringSyntaxReferences ?? ImmutableArray<SyntaxReference>.Empty)
             {
                 if (declaration.SyntaxTree == after.SyntaxTree && declaration.Span.Contains(node.Span))
                     return false;
