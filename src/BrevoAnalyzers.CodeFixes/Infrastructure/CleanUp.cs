@@ -1,7 +1,7 @@
+using System;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.Formatting;
 using Microsoft.CodeAnalysis.Simplification;
@@ -12,22 +12,56 @@ namespace BrevoAnalyzers.CodeFixes.Infrastructure;
 /// <summary>Turns an edited tree into the text a user wants to see: usings added, names short, line ends as they were.</summary>
 internal static class CleanUp
 {
+    /// <summary>
+    /// The cleaned document. A using can make other names of the file ambiguous, and Roslyn's simplifier throws on some
+    /// nodes (arguments of a primary constructor's base type): so each step is compiled, and the plainer one is taken
+    /// where it fails.
+    /// </summary>
     public static async Task<Document> RunAsync(Document document, SyntaxNode editedRoot, CancellationToken cancellationToken)
     {
         var originalText = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
-        var edited = document.WithSyntaxRoot(editedRoot);
+        var edited = await Formatter.FormatAsync(document.WithSyntaxRoot(editedRoot), Formatter.Annotation, cancellationToken: cancellationToken).ConfigureAwait(false);
 
-        var imported = await ImportAdder.AddImportsAsync(edited, Simplifier.AddImportsAnnotation, cancellationToken: cancellationToken).ConfigureAwait(false);
-        imported = await ShortenAsync(imported, cancellationToken).ConfigureAwait(false);
-        var text = await imported.GetTextAsync(cancellationToken).ConfigureAwait(false);
+        var cleaned = await TryAsync(SimplifyAsync, edited, cancellationToken).ConfigureAwait(false)
+            ?? await TryAsync(UseLastNamesAsync, edited, cancellationToken).ConfigureAwait(false)
+            ?? edited;
 
         // As plain text: a host runs a clean-up of its own over annotated nodes, and that one writes the machine's line ends.
-        return document.WithText(SourceText.From(LineEnds.Restore(text.ToString(), originalText.ToString()), originalText.Encoding, originalText.ChecksumAlgorithm));
+        var text = await cleaned.GetTextAsync(cancellationToken).ConfigureAwait(false);
+        return document.WithText(SourceText.From(
+            LineEnds.Restore(text.ToString(), originalText.ToString()), originalText.Encoding, originalText.ChecksumAlgorithm));
     }
 
-    private static async Task<Document> ShortenAsync(Document document, CancellationToken cancellationToken)
+    private static async Task<Document> SimplifyAsync(Document edited, CancellationToken cancellationToken)
     {
-        document = await Simplifier.ReduceAsync(document, Simplifier.Annotation, cancellationToken: cancellationToken).ConfigureAwait(false);
-        return await Formatter.FormatAsync(document, Formatter.Annotation, cancellationToken: cancellationToken).ConfigureAwait(false);
+        var imported = await ImportAdder.AddImportsAsync(edited, Simplifier.AddImportsAnnotation, cancellationToken: cancellationToken).ConfigureAwait(false);
+        return await Simplifier.ReduceAsync(imported, Simplifier.Annotation, cancellationToken: cancellationToken).ConfigureAwait(false);
+    }
+
+    private static async Task<Document> UseLastNamesAsync(Document edited, CancellationToken cancellationToken)
+    {
+        var imported = await ImportAdder.AddImportsAsync(edited, Simplifier.AddImportsAnnotation, cancellationToken: cancellationToken).ConfigureAwait(false);
+        var root = await imported.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
+        return root is null ? imported : imported.WithSyntaxRoot(Imports.Shorten(root));
+    }
+
+    /// <summary>The document after a step; null when the step throws, breaks something or makes a name mean another type.</summary>
+    private static async Task<Document?> TryAsync(Func<Document, CancellationToken, Task<Document>> step, Document edited, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var result = await step(edited, cancellationToken).ConfigureAwait(false);
+            var before = await edited.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
+            var root = await result.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
+            if (before is null || root is null)
+                return null;
+
+            var after = TrialBind.Run(before, root, before.SyntaxTree.GetRoot(cancellationToken).FullSpan, cancellationToken);
+            return after is not null && Imports.MeanTheirTypes(root, after, cancellationToken) ? result : null;
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            return null;
+        }
     }
 }
