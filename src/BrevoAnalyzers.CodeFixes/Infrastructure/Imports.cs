@@ -39,6 +39,18 @@ internal static class Imports
             _ => name,
         }).WithTriviaFrom(name).WithAdditionalAnnotations(name.GetAnnotations(MarkKind)));
 
+    /// <summary>Whether no marked name needs a using: the file has it, or a global one, or nothing was marked.</summary>
+    internal static bool AreShort(SyntaxNode root)
+    {
+        foreach (var name in root.GetAnnotatedNodes(MarkKind))
+        {
+            if (name is not SimpleNameSyntax)
+                return false;
+        }
+
+        return true;
+    }
+
     /// <summary>Whether each marked name still means the type that it was made for.</summary>
     internal static bool MeanTheirTypes(SyntaxNode root, SemanticModel model, CancellationToken cancellationToken)
     {

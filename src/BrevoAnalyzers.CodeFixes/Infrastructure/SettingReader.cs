@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
@@ -94,13 +93,27 @@ internal static class SettingReader
             if (after.GetTypeInfo(node, cancellationToken).Type?.SpecialType != SpecialType.System_String)
                 return false;
 
-            foreach (var declaration in after.GetSymbolInfo(node, cancellationToken).Symbol?.DeclaringSyntaxReferences ?? ImmutableArray<SyntaxReference>.Empty)
+            foreach (var name in node.DescendantNodesAndSelf())
             {
-                if (declaration.SyntaxTree == after.SyntaxTree && declaration.Span.Contains(node.Span))
+                if (name is SimpleNameSyntax && IsDeclaredAround(name, after.GetSymbolInfo(name, cancellationToken).Symbol))
                     return false;
             }
 
             return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsDeclaredAround(SyntaxNode name, ISymbol? symbol)
+    {
+        if (symbol is not (IFieldSymbol or IPropertySymbol or ILocalSymbol))
+            return false;
+
+        foreach (var declaration in symbol.DeclaringSyntaxReferences)
+        {
+            if (declaration.SyntaxTree == name.SyntaxTree && declaration.Span.Contains(name.Span))
+                return true;
         }
 
         return false;

@@ -74,11 +74,6 @@ public class SettingReaderTextTests
     }
 
     [Fact]
-    public Task A_using_static()
-        => Becomes("using System;\nusing static System.Environment;\nclass A { string N = NewLine; string M() => \"FLAG\"; Type? T; }\n",
-            "using System;\nusing static System.Environment;\nclass A { string N = NewLine; string M() => GetEnvironmentVariable(\"BREVO_SMTP_KEY\") ?? throw new InvalidOperationException(\"BREVO_SMTP_KEY is not set\"); Type? T; }\n");
-
-    [Fact]
     public Task Windows_line_ends()
         => Becomes("class A\r\n{\r\n    string M() => \"FLAG\"; // key\r\n}\r\n", "using System;\r\n\r\nclass A\r\n{\r\n    string M() => ENV; // key\r\n}\r\n");
 
