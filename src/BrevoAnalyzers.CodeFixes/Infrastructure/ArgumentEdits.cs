@@ -8,13 +8,13 @@ namespace BrevoAnalyzers.CodeFixes.Infrastructure;
 internal static class ArgumentEdits
 {
     /// <summary>Another value for an argument; its name, if it has one, stays.</summary>
-    public static void Replace(this DocumentEdits edits, ArgumentSyntax argument, ExpressionSyntax value)
+    public static void ReplaceArgument(this DocumentEdits edits, ArgumentSyntax argument, ExpressionSyntax value)
         => edits.Replace(argument.Expression, value);
 
     /// <summary>One more argument: by position where the arguments before it allow that, else by name at the end.</summary>
     /// <param name="parameter">The parameter's name.</param>
     /// <param name="position">The parameter's place, from 0. Arguments from there on move one place.</param>
-    public static void Add(this DocumentEdits edits, ArgumentListSyntax arguments, ExpressionSyntax value, string parameter, int position)
+    public static void AddArgument(this DocumentEdits edits, ArgumentListSyntax arguments, ExpressionSyntax value, string parameter, int position)
         => edits.Update(arguments, current => ByPosition(current, position)
             ? Insert(current, SyntaxFactory.Argument(value), position)
             : Insert(current, Named(parameter, value), current.Arguments.Count));

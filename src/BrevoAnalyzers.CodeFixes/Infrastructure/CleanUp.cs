@@ -25,6 +25,7 @@ internal static class CleanUp
         var cleaned = await TryAsync(SimplifyAsync, edited, Imports.AreShort, cancellationToken).ConfigureAwait(false)
             ?? await TryAsync(ImportAndSimplifyAsync, edited, _ => true, cancellationToken).ConfigureAwait(false)
             ?? await TryAsync(ImportAndUseLastNamesAsync, edited, _ => true, cancellationToken).ConfigureAwait(false)
+            ?? await TryAsync(SimplifyAsync, edited, _ => true, cancellationToken).ConfigureAwait(false)
             ?? await FormatAsync(edited, cancellationToken).ConfigureAwait(false);
 
         // As plain text: a host runs a clean-up of its own over annotated nodes, and that one writes the machine's line ends.

@@ -24,7 +24,7 @@ public sealed class DocumentEdits
 
     /// <summary>Puts another node into the place of this one, with this one's surrounding comments and blanks.</summary>
     public void Replace(SyntaxNode node, SyntaxNode replacement)
-        => _edits.Add(new Edit(node, Exclusive: true, editor => editor.ReplaceNode(node, replacement.WithTriviaFrom(node))));
+        => _edits.Add(new Edit(node, Exclusive: true, editor => editor.ReplaceNode(node, (current, _) => replacement.WithTriviaFrom(current))));
 
     /// <summary>
     /// Changes a node but keeps its children, so that several edits of one node, and edits inside it, add up. The
@@ -34,9 +34,15 @@ public sealed class DocumentEdits
         where T : SyntaxNode
         => _edits.Add(new Edit(node, Exclusive: false, editor => editor.ReplaceNode(node, (current, _) => current is T same ? change(same) : current)));
 
-    /// <summary>Takes a node away; comments before it stay.</summary>
+    /// <summary>Takes a node away; the comments before and behind it stay.</summary>
     public void Remove(SyntaxNode node)
-        => _edits.Add(new Edit(node, Exclusive: true, editor => editor.RemoveNode(node, SyntaxRemoveOptions.KeepUnbalancedDirectives | SyntaxRemoveOptions.AddElasticMarker)));
+        => _edits.Add(new Edit(node, Exclusive: true, editor =>
+        {
+            var keeps = Layout.HasComment(node.GetLeadingTrivia()) || Layout.HasComment(node.GetTrailingTrivia());
+            if (keeps)
+                editor.ReplaceNode(node, (current, _) => current.WithLeadingTrivia(Layout.CommentLines(current)).WithTrailingTrivia());
+            editor.RemoveNode(node, SyntaxRemoveOptions.KeepUnbalancedDirectives | (keeps ? SyntaxRemoveOptions.KeepLeadingTrivia : SyntaxRemoveOptions.KeepNoTrivia));
+        }));
 
     /// <summary>Adds a node behind one that stands in a list: a statement, a member, an argument.</summary>
     public void InsertAfter(SyntaxNode node, SyntaxNode added)

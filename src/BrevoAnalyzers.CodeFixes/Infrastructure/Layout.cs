@@ -45,6 +45,20 @@ internal static class Layout
             : SyntaxFactory.TriviaList();
     }
 
+    /// <summary>What is left of a node's lines without the node: the comments before it and, on a line of its own, the one behind it.</summary>
+    public static SyntaxTriviaList CommentLines(SyntaxNode node)
+    {
+        var (indentation, lines, trailing) = (Indentation(node), node.GetLeadingTrivia(), node.GetTrailingTrivia());
+        if (HasComment(trailing))
+        {
+            while (trailing[0].IsKind(SyntaxKind.WhitespaceTrivia))
+                trailing = trailing.RemoveAt(0);
+            return lines.AddRange(trailing);
+        }
+
+        return indentation.Count == 0 ? lines : lines.RemoveAt(lines.Count - 1);
+    }
+
     /// <summary>The line end that the code around a node uses.</summary>
     public static SyntaxTrivia NewLine(SyntaxNode node)
     {
