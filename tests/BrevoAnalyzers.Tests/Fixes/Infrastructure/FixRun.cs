@@ -19,7 +19,7 @@ namespace BrevoAnalyzers.Tests.Fixes.Infrastructure;
 /// <summary>A project in memory, the toy rule over it, and one of its fixes carried out as a host would.</summary>
 internal sealed class FixRun
 {
-    private static readonly ImmutableArray<MetadataReference> References = LoadReferences();
+    internal static readonly ImmutableArray<MetadataReference> References = LoadReferences();
 
     private readonly AdhocWorkspace _workspace = new();
     private readonly DocumentId _document;
