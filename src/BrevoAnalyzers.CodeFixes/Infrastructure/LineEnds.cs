@@ -28,10 +28,6 @@ internal static class LineEnds
         return result.ToString();
     }
 
-    /// <summary>The line end to write into this tree.</summary>
-    public static string Of(string original)
-        => Count(original).CrLf > 0 ? "\r\n" : "\n";
-
     private static (int CrLf, int Lf) Count(string text)
     {
         var (crlf, lf) = (0, 0);
