@@ -2,6 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
+using System.Net;
+using System.Net.Http;
 using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
@@ -33,7 +35,8 @@ internal static class HttpWire
     public static async Task WriteAsync(Stream stream, ApiReply reply, CancellationToken cancellation)
     {
         var body = Encoding.UTF8.GetBytes(reply.Body);
-        var head = $"HTTP/1.1 {reply.Status} {(System.Net.HttpStatusCode)reply.Status}\r\nContent-Type: application/json\r\n"
+        using var status = new HttpResponseMessage((HttpStatusCode)reply.Status);
+        var head = $"HTTP/1.1 {reply.Status} {status.ReasonPhrase}\r\nContent-Type: application/json\r\n"
             + $"Content-Length: {body.Length}\r\nConnection: close\r\n\r\n";
         await stream.WriteAsync(Encoding.ASCII.GetBytes(head), cancellation);
         await stream.WriteAsync(body, cancellation);
