@@ -22,7 +22,7 @@ public sealed class KeyLiteralAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(start =>
         {
-            var gate = new TextGate(start);
+            var gate = new TextGate(start.Compilation, start.Options, start.TryGetValue, start.CancellationToken);
             if (!gate.HoldsKey)
                 return;
 

@@ -26,7 +26,7 @@ public sealed class SmtpAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(start =>
         {
-            var gate = new TextGate(start);
+            var gate = new TextGate(start.Compilation, start.Options, start.TryGetValue, start.CancellationToken);
             if (gate.NamesBrevo)
                 start.RegisterSymbolAction(symbol => Read((INamedTypeSymbol)symbol.Symbol, gate, symbol), SymbolKind.NamedType);
         });

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -50,32 +51,35 @@ internal sealed class TextGate
     /// <summary>Read once for all compilations that share a text, as every keystroke makes a new compilation.</summary>
     private static readonly SourceTextValueProvider<Found> Provider = new(text => new Found(Find(text, WordsOfBrevo)));
 
+    /// <summary>The compilation's cache of what was found in a text: <c>CompilationStartAnalysisContext.TryGetValue</c>.</summary>
+    public delegate bool TryGetFound(SourceText text, SourceTextValueProvider<Found> provider, [MaybeNullWhen(false)] out Found found);
+
     private readonly ConcurrentDictionary<SyntaxTree, Signs> _signs = new();
     private readonly ConcurrentDictionary<SyntaxTree, Signs> _mailSigns = new();
 
-    public TextGate(CompilationStartAnalysisContext context)
+    public TextGate(Compilation compilation, AnalyzerOptions options, TryGetFound cached, CancellationToken cancellation)
     {
         var all = Signs.None;
-        foreach (var tree in context.Compilation.SyntaxTrees)
+        foreach (var tree in compilation.SyntaxTrees)
         {
-            context.CancellationToken.ThrowIfCancellationRequested();
-            all |= _signs[tree] = SignsOf(tree.GetText(context.CancellationToken));
+            cancellation.ThrowIfCancellationRequested();
+            all |= _signs[tree] = SignsOf(tree.GetText(cancellation));
         }
 
         if ((all & Signs.Brevo) == 0)
         {
-            foreach (var file in context.Options.AdditionalFiles)
+            foreach (var file in options.AdditionalFiles)
             {
-                if (file.GetText(context.CancellationToken) is { } text)
+                if (file.GetText(cancellation) is { } text)
                     all |= SignsOf(text);
             }
         }
 
         NamesBrevo = (all & Signs.Brevo) != 0;
         HoldsKey = (all & Signs.Key) != 0;
-        IsTestProject = NamesBrevo && ReferencesTestFramework(context.Compilation);
+        IsTestProject = NamesBrevo && ReferencesTestFramework(compilation);
 
-        Signs SignsOf(SourceText text) => context.TryGetValue(text, Provider, out var found) ? found.Signs : Find(text, WordsOfBrevo);
+        Signs SignsOf(SourceText text) => cached(text, Provider, out var found) ? found.Signs : Find(text, WordsOfBrevo);
     }
 
     /// <summary>Whether any file of the compilation names Brevo; without that there is nothing to read.</summary>
@@ -116,7 +120,7 @@ internal sealed class TextGate
         return false;
     }
 
-    private sealed class Found
+    internal sealed class Found
     {
         public Found(Signs signs) => Signs = signs;
 
