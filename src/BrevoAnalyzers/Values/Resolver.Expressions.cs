@@ -1,0 +1,284 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace BrevoAnalyzers.Values;
+
+/// <content>Expressions that choose, combine or look up values.</content>
+internal sealed partial class Resolver
+{
+    private List<Possibility> EvaluateConstantField(IFieldSymbol field, IOperation use)
+    {
+        if (field.ContainingType?.TypeKind != TypeKind.Enum && _bodies.Initializer(field) is { } initializer)
+            return Named(Evaluate(initializer, NoMembers), field.Name);
+
+        var constant = Possibility.Constant(field.ConstantValue, use.Syntax);
+        return Single(field.ContainingType?.TypeKind == TypeKind.Enum ? constant : constant.Through(field.Name));
+    }
+
+    private List<Possibility> EvaluateArgument(IArgumentOperation argument, ImmutableArray<string> suffix)
+    {
+        if (argument.ArgumentKind == ArgumentKind.DefaultValue && argument.Parameter is { } parameter && _bodies.Initializer(parameter) is { } initializer)
+            return Evaluate(initializer, suffix);
+
+        return Evaluate(argument.Value, suffix);
+    }
+
+    private List<Possibility> EvaluateReference(IOperation reference, ImmutableArray<string> suffix)
+    {
+        if (!AccessPath.TryGet(reference, out var path))
+        {
+            // A member of something that is no variable: new Settings().Port, GetSettings().Port, rows[0].Port.
+            return reference is IMemberReferenceOperation { Instance: { } instance } member
+                ? Named(Evaluate(instance, suffix.Insert(0, member.Member.Name)), member.Member.Name)
+                : Single(Possibility.Unknown(reference.Syntax, Suffix(suffix)));
+        }
+
+        var found = Before(path.Append(suffix), reference);
+        var result = new List<Possibility>(found.Count);
+        foreach (var possibility in found)
+        {
+            var named = possibility.Through(path.Members.IsEmpty ? path.Root.Name : path.Members[path.Members.Length - 1]);
+            if (suffix.IsEmpty && possibility is { IsConstant: true, IsAssumed: false } && _conditions.Holding(path, possibility.Value) is { } self)
+            {
+                if (named.When(Guards.Of(self)) is { } held)
+                    result.Add(held);
+            }
+            else
+            {
+                result.Add(named);
+            }
+        }
+
+        return result;
+    }
+
+    private static List<Possibility> Named(List<Possibility> found, string name)
+    {
+        var result = new List<Possibility>(found.Count);
+        foreach (var possibility in found)
+            result.Add(possibility.Through(name));
+
+        return result;
+    }
+
+    private List<Possibility> EvaluateCoalesce(IOperation coalesce, IOperation value, IOperation whenNull, ImmutableArray<string> suffix)
+    {
+        var subject = _conditions.Canonical(value);
+        var found = Evaluate(value, suffix);
+        var result = new List<Possibility>();
+        var canBeNull = found.Count == 0;
+        foreach (var possibility in found)
+        {
+            if (possibility is { IsConstant: true, Value: null })
+            {
+                canBeNull = true;
+                continue;
+            }
+
+            canBeNull |= possibility.Kind is PossibilityKind.Named or PossibilityKind.Unknown;
+            if (possibility.Kind == PossibilityKind.Unset)
+                continue;
+            if (possibility.When(Guards.Of(Guard.IsNot(subject, "null"))) is { } given)
+                result.Add(given);
+        }
+
+        if (canBeNull)
+            result.AddRange(When(Guards.Of(Guard.Is(subject, "null")), () => Evaluate(whenNull, suffix)));
+        return result.Count > 0 || Operations.Unwrap(whenNull) is IThrowOperation ? result : Single(Possibility.Unknown(coalesce.Syntax));
+    }
+
+    private List<Possibility> EvaluateSwitch(ISwitchExpressionOperation @switch, ImmutableArray<string> suffix)
+    {
+        var patterns = ImmutableArray.CreateBuilder<IOperation>(@switch.Arms.Length);
+        foreach (var arm in @switch.Arms)
+            patterns.Add(arm.Pattern);
+
+        var all = patterns.ToImmutable();
+        var result = new List<Possibility>();
+        for (var i = 0; i < @switch.Arms.Length; i++)
+        {
+            var arm = @switch.Arms[i];
+            var guards = ArmGuards(@switch, all, i);
+            result.AddRange(When(guards, () => Evaluate(arm.Value, suffix)));
+        }
+
+        return result;
+    }
+
+    private Guards? ArmGuards(ISwitchExpressionOperation @switch, ImmutableArray<IOperation> patterns, int index)
+    {
+        var arm = @switch.Arms[index];
+        var labels = arm.Pattern is IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.Or } either ? Alternatives(either) : ImmutableArray.Create<IOperation>(arm.Pattern);
+        var guards = _conditions.WhenCase(@switch.Value, labels, patterns, @switch.Syntax, index);
+        return arm.Guard is null ? guards : guards?.And(_conditions.When(arm.Guard, outcome: true));
+    }
+
+    private static ImmutableArray<IOperation> Alternatives(IPatternOperation pattern) =>
+        pattern is IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.Or } either
+            ? Alternatives(either.LeftPattern).AddRange(Alternatives(either.RightPattern))
+            : ImmutableArray.Create<IOperation>(pattern);
+
+    /// <summary>
+    /// A condition used as a value. Where the source does not state the outcome, both are possible, each under its guard, and count
+    /// only in a session that decides it.
+    /// </summary>
+    private List<Possibility> EvaluateCondition(IOperation condition)
+    {
+        if (condition is IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } negation)
+            return Map(Evaluate(negation.Operand, NoMembers), value => value is bool flag ? !flag : null);
+        if (condition is IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr } either && IsFailedParse(either.LeftOperand))
+            return new List<Possibility>(2) { Possibility.Constant(true, condition.Syntax), Possibility.Unknown(condition.Syntax) };
+
+        var result = new List<Possibility>(2);
+        foreach (var outcome in new[] { true, false })
+        {
+            if (_conditions.When(condition, outcome) is { } guards && Possibility.Constant(outcome, condition.Syntax).Assumed().When(guards) is { } possibility)
+                result.Add(possibility);
+        }
+
+        return result;
+    }
+
+    /// <summary><c>!bool.TryParse(setting, out var x) || x</c>: without the setting, true.</summary>
+    private static bool IsFailedParse(IOperation operation) =>
+        Operations.Unwrap(operation) is IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } negation
+        && Operations.Unwrap(negation.Operand) is IInvocationOperation { TargetMethod.Name: "TryParse" };
+
+    private static List<Possibility> Map(List<Possibility> found, System.Func<object?, object?> map)
+    {
+        var result = new List<Possibility>(found.Count);
+        foreach (var possibility in found)
+        {
+            if (!possibility.IsConstant)
+                result.Add(possibility);
+            else if (map(possibility.Value) is { } mapped)
+                result.Add(possibility.WithValue(mapped));
+            else
+                result.Add(possibility.Forget());
+        }
+
+        return result;
+    }
+
+    /// <summary>Text put together: known where all its parts are known under guards that go together.</summary>
+    private List<Possibility> EvaluateConcatenation(IOperation whole)
+    {
+        if (whole.ConstantValue is { HasValue: true, Value: string constant })
+            return Single(ConstantText(whole, constant));
+
+        var results = Single(Possibility.Constant("", whole.Syntax));
+        foreach (var part in Parts(whole))
+        {
+            var next = new List<Possibility>();
+            foreach (var left in results)
+            {
+                foreach (var right in Evaluate(part, NoMembers))
+                {
+                    if (left.When(right.Guards) is not { } both || next.Count >= MaxPossibilities)
+                        continue;
+
+                    next.Add(both.IsConstant && right is { IsConstant: true, IsAssumed: false }
+                        ? both.WithValue((string)both.Value! + Convert(right.Value))
+                        : Possibility.Unknown(whole.Syntax).When(both.Guards)!);
+                }
+            }
+
+            results = next;
+        }
+
+        return results;
+    }
+
+    /// <summary>A constant that consists of one named part is written where that part is.</summary>
+    private Possibility ConstantText(IOperation whole, string constant)
+    {
+        foreach (var part in Parts(whole))
+        {
+            if (part.ConstantValue is { HasValue: true, Value: string text } && text == constant && !ReferenceEquals(part, whole))
+            {
+                foreach (var possibility in Evaluate(part, NoMembers))
+                    return possibility;
+            }
+        }
+
+        return Possibility.Constant(constant, whole.Syntax);
+    }
+
+    private static string Convert(object? value) => System.Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
+
+    private static IEnumerable<IOperation> Parts(IOperation whole)
+    {
+        var pending = new Stack<IOperation>();
+        pending.Push(whole);
+        while (pending.Count > 0)
+        {
+            var current = Operations.Unwrap(pending.Pop())!;
+            switch (current)
+            {
+                case IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String } binary:
+                    pending.Push(binary.RightOperand);
+                    pending.Push(binary.LeftOperand);
+                    break;
+                case IInterpolatedStringOperation interpolated:
+                    for (var i = interpolated.Parts.Length - 1; i >= 0; i--)
+                    {
+                        pending.Push(interpolated.Parts[i] switch
+                        {
+                            IInterpolatedStringTextOperation text => text.Text,
+                            IInterpolationOperation { FormatString: null } hole => hole.Expression,
+                            var other => other,
+                        });
+                    }
+
+                    break;
+                default:
+                    yield return current;
+                    break;
+            }
+        }
+    }
+
+    private List<Possibility> EvaluateTupleElement(ITupleOperation tuple, ImmutableArray<string> suffix)
+    {
+        if (tuple.Type is INamedTypeSymbol { IsTupleType: true } type)
+        {
+            for (var i = 0; i < tuple.Elements.Length && i < type.TupleElements.Length; i++)
+            {
+                if (type.TupleElements[i].Name == suffix[0] || "Item" + (i + 1).ToString(CultureInfo.InvariantCulture) == suffix[0])
+                    return Evaluate(tuple.Elements[i], suffix.RemoveAt(0));
+            }
+        }
+
+        return TupleIndex(suffix[0]) is { } index && index < tuple.Elements.Length
+            ? Evaluate(tuple.Elements[index], suffix.RemoveAt(0))
+            : Single(Possibility.Unknown(tuple.Syntax, Suffix(suffix)));
+    }
+
+    /// <summary>The members of a tuple go by position where one tuple type is converted to another with other names.</summary>
+    private static int? TupleIndex(string member) =>
+        member.StartsWith("Item", System.StringComparison.Ordinal) && int.TryParse(member.Substring(4), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number - 1 : null;
+
+    private List<Possibility> EvaluateWith(IWithOperation with, ImmutableArray<string> suffix)
+    {
+        if (suffix.IsEmpty)
+            return Single(Possibility.Made(with));
+
+        return EvaluateInitializerMember(with.Initializer.Initializers, suffix, out var member) ? member : Evaluate(with.Operand, suffix);
+    }
+
+    private List<Possibility> EvaluateIndexer(IPropertyReferenceOperation indexer, ImmutableArray<string> suffix)
+    {
+        if (EvaluateConfigurationIndexer(indexer, suffix) is { } setting)
+            return setting;
+
+        return EvaluateElement(indexer, indexer.Instance, indexer.Arguments[0].Value, suffix);
+    }
+
+    private static bool IsCollectionExpression(IOperation operation) =>
+        operation.Syntax is ExpressionSyntax syntax && syntax.Kind().ToString() == "CollectionExpression";
+}

@@ -1,0 +1,256 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace BrevoAnalyzers.Values;
+
+/// <summary>
+/// Answers which constants, objects and named sources an expression can hold at its place, each with the guards under which it
+/// does. It reads backwards from the place: writes that certainly come later hide earlier ones, branches add guards, and what
+/// enters the member from outside is sought in the constructors, initialisers and calls of the same type. It is bounded in depth
+/// and steps, and gives up as <see cref="PossibilityKind.Unknown"/>.
+/// </summary>
+/// <remarks>One instance serves one type's analysis; it is not safe for use from several threads.</remarks>
+internal sealed partial class Resolver
+{
+    private const int MaxDepth = 48;
+    private const int MaxSteps = 20_000;
+    private const int MaxPossibilities = 48;
+
+    private static readonly ImmutableArray<string> NoMembers = ImmutableArray<string>.Empty;
+    private static readonly List<Possibility> Nothing = new(0);
+
+    private readonly SourceBodies _bodies;
+    private readonly Conditions _conditions = new();
+    private readonly CancellationToken _cancellation;
+    private int _depth;
+    private int _steps;
+
+    public Resolver(Compilation compilation, CancellationToken cancellation)
+    {
+        _bodies = new SourceBodies(compilation, cancellation);
+        _cancellation = cancellation;
+    }
+
+    public SourceBodies Bodies => _bodies;
+
+    /// <summary>What <paramref name="expression"/> can hold where it stands.</summary>
+    public ValueSet Resolve(IOperation? expression) => Bounded(expression, () => Evaluate(expression, NoMembers));
+
+    /// <summary>
+    /// What the member of the object that <paramref name="receiver"/> stands for can hold there:
+    /// <c>Resolve(client, "Credentials", "UserName")</c>.
+    /// </summary>
+    public ValueSet Resolve(IOperation? receiver, params string[] members) =>
+        Bounded(receiver, () => Evaluate(receiver, ImmutableArray.Create(members)));
+
+    /// <summary>What the member of a variable holds just after <paramref name="last"/> has run.</summary>
+    public ValueSet ResolveAfter(ISymbol variable, IOperation last, params string[] members) =>
+        Bounded(last, () =>
+        {
+            var path = new AccessPath(variable, ImmutableArray.Create(members));
+            var trace = new Trace();
+            trace.Apply(EffectOf(last, path));
+            return Finish(path, last, trace);
+        });
+
+    /// <summary>The conditions under which <paramref name="operation"/> runs, as far as its own member shows them.</summary>
+    public Guards GuardsAt(IOperation operation)
+    {
+        var guards = Guards.None;
+        for (IOperation inner = operation, outer = operation.Parent!; outer is not null; inner = outer, outer = outer.Parent!)
+        {
+            if (outer is IAnonymousFunctionOperation or ILocalFunctionOperation)
+                break;
+
+            guards = guards.And(GuardsOfChild(outer, inner)) ?? guards;
+            if (outer is not IBlockOperation block)
+                continue;
+
+            foreach (var statement in block.Operations)
+            {
+                if (ReferenceEquals(statement, inner))
+                    break;
+                if (statement is IConditionalOperation { WhenFalse: null } exit && !Operations.Completes(exit.WhenTrue))
+                    guards = guards.And(_conditions.When(exit.Condition, outcome: false)) ?? guards;
+            }
+        }
+
+        return guards;
+    }
+
+    private ValueSet Bounded(IOperation? operation, Func<List<Possibility>> evaluate)
+    {
+        if (operation is null)
+            return ValueSet.Empty;
+
+        _steps = 0;
+        _depth = 0;
+        try
+        {
+            return ToSet(evaluate(), operation.Syntax);
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            return new ValueSet(ImmutableArray.Create(Possibility.Unknown(operation.Syntax)));
+        }
+    }
+
+    private static ValueSet ToSet(List<Possibility> found, SyntaxNode place)
+    {
+        var builder = ImmutableArray.CreateBuilder<Possibility>(found.Count);
+        foreach (var possibility in found)
+        {
+            if (builder.Count == MaxPossibilities)
+            {
+                builder.Add(Possibility.Unknown(place));
+                break;
+            }
+
+            builder.Add(possibility);
+        }
+
+        return new ValueSet(builder.ToImmutable());
+    }
+
+    private List<Possibility> Evaluate(IOperation? operation, ImmutableArray<string> suffix)
+    {
+        _cancellation.ThrowIfCancellationRequested();
+        if (operation is null)
+            return Nothing;
+        if (_depth > MaxDepth || ++_steps > MaxSteps)
+            return Single(Possibility.Unknown(operation.Syntax));
+
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        _depth++;
+        try
+        {
+            return EvaluateCore(operation, suffix);
+        }
+        finally
+        {
+            _depth--;
+        }
+    }
+
+    private List<Possibility> EvaluateCore(IOperation operation, ImmutableArray<string> suffix)
+    {
+        if (suffix.Length == 1 && suffix[0] == "Address" && operation.Type?.SpecialType == SpecialType.System_String)
+            suffix = NoMembers; // a string that stands for an address: new MailMessage("a@b.example", …).From.Address
+
+        if (suffix.IsEmpty && operation.ConstantValue.HasValue && operation is not (IMemberReferenceOperation or ILocalReferenceOperation or IConversionOperation or IParenthesizedOperation or IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } or IInterpolatedStringOperation))
+            return Single(Possibility.Constant(operation.ConstantValue.Value, operation.Syntax));
+
+        switch (operation)
+        {
+            case IParenthesizedOperation parenthesized:
+                return Evaluate(parenthesized.Operand, suffix);
+            case IConversionOperation { OperatorMethod: null } conversion:
+                return Evaluate(conversion.Operand, suffix);
+            case IAwaitOperation awaited:
+                return Evaluate(awaited.Operation, suffix);
+            case IArgumentOperation argument:
+                return EvaluateArgument(argument, suffix);
+            case IDeclarationExpressionOperation declaration:
+                return Evaluate(declaration.Expression, suffix);
+            case IFieldReferenceOperation { Field: { HasConstantValue: true } field }:
+                return EvaluateConstantField(field, operation);
+            case IPropertyReferenceOperation { Arguments.IsEmpty: false } indexer:
+                return EvaluateIndexer(indexer, suffix);
+            case IPropertyReferenceOperation property when EvaluateLibraryProperty(property, suffix) is { } known:
+                return known;
+            case ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation:
+                return EvaluateReference(operation, suffix);
+            case IConditionalAccessOperation access:
+                return Evaluate(access.WhenNotNull, suffix);
+            case IConditionalAccessInstanceOperation instance:
+                return Evaluate(Operations.ReceiverOf(instance), suffix);
+            case IConditionalOperation conditional:
+                return Union(Choice(conditional.Condition, true, conditional.WhenTrue, suffix), Choice(conditional.Condition, false, conditional.WhenFalse, suffix));
+            case ICoalesceOperation coalesce:
+                return EvaluateCoalesce(coalesce, coalesce.Value, coalesce.WhenNull, suffix);
+            case ICoalesceAssignmentOperation assignment:
+                return EvaluateCoalesce(assignment, assignment.Target, assignment.Value, suffix);
+            case ISwitchExpressionOperation @switch:
+                return EvaluateSwitch(@switch, suffix);
+            case ISimpleAssignmentOperation assignment:
+                return Evaluate(assignment.Value, suffix);
+            case IInvocationOperation invocation:
+                return EvaluateInvocation(invocation, suffix);
+            case IObjectCreationOperation { Type.Name: "Uri", Arguments.Length: > 0 } uri when suffix.IsEmpty:
+                return uri.Arguments.Length == 1 || uri.Arguments[1].Value.Type?.TypeKind == TypeKind.Enum ? Evaluate(uri.Arguments[0].Value, suffix) : Single(Possibility.Made(uri));
+            case IObjectCreationOperation creation:
+                return suffix.IsEmpty ? Single(Possibility.Made(creation)) : EvaluateMemberOfCreation(creation, suffix);
+            case ITupleOperation tuple when !suffix.IsEmpty:
+                return EvaluateTupleElement(tuple, suffix);
+            case IAnonymousObjectCreationOperation anonymous when !suffix.IsEmpty:
+                return EvaluateInitializerMember(anonymous.Initializers, suffix, out var member) ? member : Nothing;
+            case IWithOperation copy:
+                return EvaluateWith(copy, suffix);
+            case IInterpolatedStringOperation or IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } when operation.Type?.SpecialType == SpecialType.System_String:
+                return EvaluateConcatenation(operation);
+            case IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } negation:
+                return EvaluateCondition(negation);
+            case IBinaryOperation { Type.SpecialType: SpecialType.System_Boolean } binary:
+                return EvaluateCondition(binary);
+            case IIsPatternOperation pattern:
+                return EvaluateCondition(pattern);
+            case IThrowOperation:
+                return Nothing;
+            case IArrayCreationOperation or ITupleOperation or IAnonymousObjectCreationOperation or IDelegateCreationOperation or IAnonymousFunctionOperation or IMethodReferenceOperation:
+                return Single(Possibility.Made(operation));
+            case IDefaultValueOperation:
+                return Single(Possibility.Unknown(operation.Syntax));
+            case { ConstantValue.HasValue: true } when suffix.IsEmpty:
+                return Single(Possibility.Constant(operation.ConstantValue.Value, operation.Syntax));
+            default:
+                return IsCollectionExpression(operation) && suffix.IsEmpty
+                    ? Single(Possibility.Made(operation))
+                    : Single(Possibility.Unknown(operation.Syntax, Suffix(suffix)));
+        }
+    }
+
+    /// <summary>The value in one branch, with the guards of that branch.</summary>
+    private List<Possibility> Choice(IOperation condition, bool outcome, IOperation? value, ImmutableArray<string> suffix) =>
+        value is null ? Nothing : When(_conditions.When(condition, outcome), () => Evaluate(value, suffix));
+
+    private static List<Possibility> When(Guards? guards, Func<List<Possibility>> evaluate)
+    {
+        if (guards is null)
+            return Nothing;
+
+        var found = evaluate();
+        if (guards.IsEmpty)
+            return found;
+
+        var result = new List<Possibility>(found.Count);
+        foreach (var possibility in found)
+        {
+            if (possibility.When(guards) is { } here)
+                result.Add(here);
+        }
+
+        return result;
+    }
+
+    private static List<Possibility> Single(Possibility possibility) => new(1) { possibility };
+
+    private static List<Possibility> Union(List<Possibility> first, List<Possibility> second)
+    {
+        if (first.Count == 0)
+            return second;
+        if (second.Count == 0)
+            return first;
+
+        var result = new List<Possibility>(first.Count + second.Count);
+        result.AddRange(first);
+        result.AddRange(second);
+        return result;
+    }
+
+    private static string Suffix(ImmutableArray<string> suffix) => suffix.IsEmpty ? "" : "." + string.Join(".", suffix);
+}

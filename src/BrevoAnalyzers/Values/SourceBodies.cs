@@ -1,0 +1,143 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace BrevoAnalyzers.Values;
+
+/// <summary>
+/// The bound bodies and initialisers of members, bound on demand, and an index of the names in each tree so that a body that never
+/// names a variable is not bound for it.
+/// </summary>
+internal sealed class SourceBodies
+{
+    private readonly Compilation _compilation;
+    private readonly CancellationToken _cancellation;
+    private readonly Dictionary<SyntaxTree, SemanticModel> _models = new();
+    private readonly Dictionary<SyntaxTree, Dictionary<string, List<int>>> _names = new();
+
+    public SourceBodies(Compilation compilation, CancellationToken cancellation)
+    {
+        _compilation = compilation;
+        _cancellation = cancellation;
+    }
+
+    public Compilation Compilation => _compilation;
+
+    public SemanticModel? Model(SyntaxTree tree)
+    {
+        if (!_compilation.ContainsSyntaxTree(tree))
+            return null;
+        if (!_models.TryGetValue(tree, out var model))
+            _models[tree] = model = _compilation.GetSemanticModel(tree);
+
+        return model;
+    }
+
+    public IOperation? Operation(SyntaxNode node) => Model(node.SyntaxTree)?.GetOperation(node, _cancellation);
+
+    /// <summary>The bound body of a method, constructor, accessor or local function; null where there is none in the source.</summary>
+    public IOperation? Body(IMethodSymbol method)
+    {
+        foreach (var reference in method.DeclaringSyntaxReferences)
+        {
+            var syntax = reference.GetSyntax(_cancellation);
+            switch (syntax)
+            {
+                case BaseMethodDeclarationSyntax { Body: null, ExpressionBody: null }:
+                    continue;
+                case BaseMethodDeclarationSyntax or AccessorDeclarationSyntax or ArrowExpressionClauseSyntax or LocalFunctionStatementSyntax:
+                    return Operation(syntax);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The value that a field's or property's declaration gives it.</summary>
+    public IOperation? Initializer(ISymbol member)
+    {
+        foreach (var reference in member.DeclaringSyntaxReferences)
+        {
+            var value = reference.GetSyntax(_cancellation) switch
+            {
+                VariableDeclaratorSyntax { Initializer: { } initializer } => initializer.Value,
+                PropertyDeclarationSyntax { Initializer: { } initializer } => initializer.Value,
+                ParameterSyntax { Default: { } initializer } => initializer.Value,
+                _ => null,
+            };
+            if (value is not null)
+                return Operation(value);
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether one of the names stands in the text of <paramref name="node"/>.</summary>
+    public bool Mentions(SyntaxNode node, string name)
+    {
+        if (!Names(node.SyntaxTree).TryGetValue(name, out var positions))
+            return false;
+
+        var index = positions.BinarySearch(node.SpanStart);
+        if (index < 0)
+            index = ~index;
+        return index < positions.Count && positions[index] < node.Span.End;
+    }
+
+    /// <summary>The nodes in <paramref name="node"/> that are this simple name.</summary>
+    public IEnumerable<SimpleNameSyntax> Uses(SyntaxNode node, string name)
+    {
+        if (!Names(node.SyntaxTree).TryGetValue(name, out var positions))
+            yield break;
+
+        var root = node.SyntaxTree.GetRoot(_cancellation);
+        foreach (var position in positions)
+        {
+            if (position >= node.SpanStart && position < node.Span.End && root.FindToken(position).Parent is SimpleNameSyntax use)
+                yield return use;
+        }
+    }
+
+    /// <summary>The constructors, methods and accessors of a type that have a body naming <paramref name="name"/>.</summary>
+    public IEnumerable<IMethodSymbol> MethodsNaming(INamedTypeSymbol type, string name)
+    {
+        foreach (var member in type.GetMembers())
+        {
+            if (member is not IMethodSymbol method || method.IsImplicitlyDeclared)
+                continue;
+
+            foreach (var reference in method.DeclaringSyntaxReferences)
+            {
+                var syntax = reference.GetSyntax(_cancellation);
+                if (syntax is not TypeDeclarationSyntax && Mentions(syntax, name))
+                {
+                    yield return method;
+                    break;
+                }
+            }
+        }
+    }
+
+    private Dictionary<string, List<int>> Names(SyntaxTree tree)
+    {
+        if (_names.TryGetValue(tree, out var names))
+            return names;
+
+        names = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        foreach (var token in tree.GetRoot(_cancellation).DescendantTokens())
+        {
+            if (!token.IsKind(SyntaxKind.IdentifierToken))
+                continue;
+            if (!names.TryGetValue(token.ValueText, out var positions))
+                names.Add(token.ValueText, positions = new List<int>(2));
+            positions.Add(token.SpanStart);
+        }
+
+        return _names[tree] = names;
+    }
+}

@@ -1,0 +1,99 @@
+using System.Collections;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+
+namespace BrevoAnalyzers.Values;
+
+/// <summary>What an expression can hold: a few possibilities, each with its guards.</summary>
+internal sealed class ValueSet : IEnumerable<Possibility>
+{
+    public static readonly ValueSet Empty = new(ImmutableArray<Possibility>.Empty);
+
+    private readonly ImmutableArray<Possibility> _all;
+
+    public ValueSet(ImmutableArray<Possibility> all) => _all = all;
+
+    public int Count => _all.Length;
+
+    public Possibility this[int index] => _all[index];
+
+    /// <summary>Whether every possibility is a constant, so that the list is all there can be.</summary>
+    public bool IsComplete
+    {
+        get
+        {
+            foreach (var possibility in _all)
+            {
+                if (!possibility.IsConstant)
+                    return false;
+            }
+
+            return true;
+        }
+    }
+
+    /// <summary>Whether nobody ever gave the value: all possibilities that there are say so.</summary>
+    public bool IsUnset
+    {
+        get
+        {
+            foreach (var possibility in _all)
+            {
+                if (possibility.Kind != PossibilityKind.Unset)
+                    return false;
+            }
+
+            return _all.Length > 0;
+        }
+    }
+
+    /// <summary>The possibilities that can be there together with <paramref name="guards"/>.</summary>
+    public ValueSet In(Guards guards)
+    {
+        var builder = ImmutableArray.CreateBuilder<Possibility>(_all.Length);
+        foreach (var possibility in _all)
+        {
+            if (possibility.Guards.And(guards) is null)
+                continue;
+
+            builder.Add(!possibility.IsAssumed ? possibility
+                : guards.Implies(possibility.Guards) ? possibility.Unassumed()
+                : possibility.Forget());
+        }
+
+        return builder.Count == _all.Length && !HasAssumed ? this : new ValueSet(builder.ToImmutable());
+    }
+
+    private bool HasAssumed
+    {
+        get
+        {
+            foreach (var possibility in _all)
+            {
+                if (possibility.IsAssumed)
+                    return true;
+            }
+
+            return false;
+        }
+    }
+
+    /// <summary>The constants, in the order in which they were found.</summary>
+    public IEnumerable<Possibility> Known
+    {
+        get
+        {
+            foreach (var possibility in _all)
+            {
+                if (possibility.IsConstant && !possibility.IsAssumed)
+                    yield return possibility;
+            }
+        }
+    }
+
+    public ImmutableArray<Possibility>.Enumerator GetEnumerator() => _all.GetEnumerator();
+
+    IEnumerator<Possibility> IEnumerable<Possibility>.GetEnumerator() => ((IEnumerable<Possibility>)_all).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => ((IEnumerable<Possibility>)_all).GetEnumerator();
+}

@@ -1,1 +1,0 @@
-namespace BrevoAnalyzers; internal static class X { }
