@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using BrevoAnalyzers.Model;
 using Microsoft.CodeAnalysis.Text;
 
 namespace BrevoAnalyzers.Reading.Files;
@@ -109,28 +110,26 @@ internal static class FlatNames
         static bool Is(string text, string word) => string.Equals(text, word, StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>The words of <c>SMTP_USE_TLS</c>, <c>smtp-use-tls</c>, <c>SmtpUseTls</c> and <c>SMTPUseTls</c>.</summary>
+    /// <summary>The words of a name, as the vocabulary of setting names splits them.</summary>
     private static List<TextSpan> Words(string name)
     {
         var words = new List<TextSpan>();
-        var start = 0;
-        for (var i = 0; i <= name.Length; i++)
+        var position = 0;
+        while (position < name.Length)
         {
-            var atSeparator = i == name.Length || name[i] is '_' or '-' or ' ';
-            if (!atSeparator && !IsHump(name, i))
+            if (!char.IsLetterOrDigit(name[position]))
+            {
+                position++;
                 continue;
-            if (i > start)
-                words.Add(TextSpan.FromBounds(start, i));
-            start = atSeparator ? i + 1 : i;
+            }
+
+            var end = NameWords.EndOfWord(name, position);
+            while (end < name.Length && char.IsDigit(name[end]))
+                end++;
+            words.Add(TextSpan.FromBounds(position, end));
+            position = end;
         }
 
         return words;
-    }
-
-    private static bool IsHump(string name, int i)
-    {
-        if (i == 0 || !char.IsUpper(name[i]))
-            return false;
-        return char.IsLower(name[i - 1]) || (char.IsUpper(name[i - 1]) && i + 1 < name.Length && char.IsLower(name[i + 1]));
     }
 }

@@ -16,7 +16,7 @@ internal static class KeySegments
 
     /// <summary>
     /// The segments of a name; the whole name as the only segment when it holds no separator or an empty segment
-    /// (<c>__comment</c>, <c>https://host</c>).
+    /// (<c>__comment</c>).
     /// </summary>
     public static string[] Split(string name)
     {

@@ -13,17 +13,21 @@ internal sealed class XmlPositions
     /// <summary>
     /// Offsets of the lines as an XML reader counts them: a <see cref="SourceText"/> has more line breaks (U+0085, U+2028).
     /// </summary>
-    private readonly List<int> _lineStarts = new() { 0 };
+    private readonly List<int> _lineStarts = new();
 
     public XmlPositions(string text)
     {
         _text = text;
+        _lineStarts.Add(ContentStart(text));
         for (var i = 0; i < text.Length; i++)
         {
             if (text[i] == '\n' || (text[i] == '\r' && (i + 1 == text.Length || text[i + 1] != '\n')))
                 _lineStarts.Add(i + 1);
         }
     }
+
+    /// <summary>Where the XML reader has to begin: it takes a byte order mark in a string for a character.</summary>
+    public static int ContentStart(string text) => text.Length > 0 && text[0] == '\uFEFF' ? 1 : 0;
 
     /// <summary>The offset of a node: of an element's or attribute's name, of the text in a comment; -1 if unknown.</summary>
     public int OffsetOf(IXmlLineInfo node)

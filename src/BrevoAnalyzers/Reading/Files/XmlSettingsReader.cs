@@ -59,7 +59,7 @@ internal sealed class XmlSettingsReader
         };
         try
         {
-            using var reader = XmlReader.Create(new StringReader(text), settings);
+            using var reader = XmlReader.Create(new StringReader(text.Substring(XmlPositions.ContentStart(text))), settings);
             return XDocument.Load(reader, LoadOptions.SetLineInfo);
         }
         catch (Exception e) when (e is XmlException or ArgumentException or InvalidOperationException)

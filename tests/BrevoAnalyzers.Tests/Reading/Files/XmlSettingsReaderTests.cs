@@ -31,7 +31,7 @@ public class XmlSettingsReaderTests
             file.Section(Smtp).Names());
         file.AssertAt(Smtp + ":From", "news@firm.example", line: 5, column: 44);
         file.AssertAt(Smtp + ":Host", "smtp-relay.brevo.com", line: 6, column: 24);
-        file.AssertAt(Smtp + ":Port", "25", line: 7, column: 25);
+        file.AssertAt(Smtp + ":Port", "25", line: 7, column: 26);
         file.AssertAt(Smtp + ":UserName", "1b2c3d001@smtp-brevo.com", line: 8, column: 28);
         Assert.Equal("'smtp-relay.brevo.com'", file.Text.ToString(file.Get(Smtp + ":Host").WholeValueSpan));
         Assert.Equal("port", file.Text.ToString(file.Get(Smtp + ":Port").NameSpan));
