@@ -132,12 +132,29 @@ internal sealed class IgnoreComments
             if (firstLine == lastLine)
                 return;
 
-            for (var i = 0; i < _entries.Count; i++)
+            // Comments come in the order of the file, so the ones that reach this tag are the last that begin before it.
+            for (var i = LastIndexFrom(firstLine); i >= 0 && _entries[i].LastLine >= firstLine; i--)
             {
-                var entry = _entries[i];
-                if (firstLine >= entry.FirstLine && firstLine <= entry.LastLine && lastLine > entry.LastLine)
-                    _entries[i] = entry with { LastLine = lastLine };
+                if (lastLine > _entries[i].LastLine)
+                    _entries[i] = _entries[i] with { LastLine = lastLine };
             }
+        }
+
+        /// <summary>The last comment that begins on this line or before it; -1 if there is none.</summary>
+        private int LastIndexFrom(int line)
+        {
+            var low = 0;
+            var high = _entries.Count;
+            while (low < high)
+            {
+                var middle = (low + high) / 2;
+                if (_entries[middle].FirstLine <= line)
+                    low = middle + 1;
+                else
+                    high = middle;
+            }
+
+            return low - 1;
         }
 
         public IgnoreComments ToImmutable() => new(_entries.ToImmutableArray());

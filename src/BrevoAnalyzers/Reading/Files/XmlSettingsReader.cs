@@ -32,7 +32,7 @@ internal sealed class XmlSettingsReader
 
     public static SectionDraft? Read(string text, IgnoreComments.Builder comments, CancellationToken cancellationToken)
     {
-        if (Parse(text)?.Root is not { } root || !IsSettingsRoot(root))
+        if (Parse(text, cancellationToken)?.Root is not { } root || !IsSettingsRoot(root))
             return null;
 
         var reader = new XmlSettingsReader(text, comments, cancellationToken);
@@ -43,23 +43,19 @@ internal sealed class XmlSettingsReader
         }
 
         if (Is(root, "configuration"))
-            reader.ReadChildren(root, path: "", depth: 0);
+            reader.ReadChildren(root, path: "");
         else
-            reader.ReadElement(root, Name(root), depth: 0);
+            reader.ReadElement(root, Name(root));
         return reader._root;
     }
 
-    private static XDocument? Parse(string text)
+    private static XDocument? Parse(string text, CancellationToken cancellationToken)
     {
-        var settings = new XmlReaderSettings
-        {
-            DtdProcessing = DtdProcessing.Prohibit,
-            XmlResolver = null,
-            IgnoreProcessingInstructions = true,
-        };
         try
         {
-            using var reader = XmlReader.Create(new StringReader(text.Substring(XmlPositions.ContentStart(text))), settings);
+            if (!IsShallow(text, cancellationToken))
+                return null;
+            using var reader = CreateReader(text);
             return XDocument.Load(reader, LoadOptions.SetLineInfo);
         }
         catch (Exception e) when (e is XmlException or ArgumentException or InvalidOperationException)
@@ -69,15 +65,40 @@ internal sealed class XmlSettingsReader
         }
     }
 
+    /// <summary>
+    /// Looked at before a tree is made: XDocument walks from each node up to the root, so that 300 000 nested elements,
+    /// less than a megabyte, take it minutes.
+    /// </summary>
+    private static bool IsShallow(string text, CancellationToken cancellationToken)
+    {
+        using var reader = CreateReader(text);
+        while (reader.Read())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (reader.Depth > DeepestNesting)
+                return false;
+        }
+
+        return true;
+    }
+
+    private static XmlReader CreateReader(string text)
+    {
+        var settings = new XmlReaderSettings
+        {
+            DtdProcessing = DtdProcessing.Prohibit,
+            XmlResolver = null,
+            IgnoreProcessingInstructions = true,
+        };
+        return XmlReader.Create(new StringReader(text.Substring(XmlPositions.ContentStart(text))), settings);
+    }
+
     /// <summary>Other XML is none of ours; a fragment (<c>configSource</c>, <c>file</c>) starts with its section.</summary>
     private static bool IsSettingsRoot(XElement root) =>
         Is(root, "configuration") || Is(root, "appSettings") || Is(root, "connectionStrings") || Is(root, "smtp") || Is(root, "mailSettings");
 
-    private void ReadChildren(XElement element, string path, int depth)
+    private void ReadChildren(XElement element, string path)
     {
-        if (depth > DeepestNesting)
-            return;
-
         foreach (var child in element.Elements())
         {
             _cancellationToken.ThrowIfCancellationRequested();
@@ -85,11 +106,11 @@ internal sealed class XmlSettingsReader
             // A location says for which pages its settings hold, not what they are.
             var childPath = Is(child, "location") ? path : path.Length == 0 ? Name(child) : path + "/" + Name(child);
             if (childPath.Length < SectionDraft.LongestKey && !IsRemoved(child))
-                ReadElement(child, childPath, depth + 1);
+                ReadElement(child, childPath);
         }
     }
 
-    private void ReadElement(XElement element, string path, int depth)
+    private void ReadElement(XElement element, string path)
     {
         if (Is(element, "appSettings"))
             ReadAppSettings(element, path);
@@ -98,7 +119,7 @@ internal sealed class XmlSettingsReader
         else if (Is(element, "smtp") || Child(element, "network") is not null)
             ReadSmtp(element, path);
         else
-            ReadChildren(element, path, depth);
+            ReadChildren(element, path);
     }
 
     private void ReadSmtp(XElement smtp, string path)

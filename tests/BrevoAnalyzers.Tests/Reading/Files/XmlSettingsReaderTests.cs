@@ -167,4 +167,14 @@ public class XmlSettingsReaderTests
     [InlineData("<!DOCTYPE configuration SYSTEM \"file:///etc/hostname\"><configuration />")]
     [InlineData("<packages><add key=\"A\" value=\"1\" /></packages>")]
     public void Malformed_and_other_text_is_not_read(string text) => Assert.Null(TryRead("web.config", text));
+
+    [Theory]
+    [InlineData(63, true)]
+    [InlineData(64, false)]
+    public void Nesting_is_limited(int depth, bool isRead)
+    {
+        var inner = string.Concat(Enumerable.Repeat("<a>", depth)) + "x" + string.Concat(Enumerable.Repeat("</a>", depth));
+
+        Assert.Equal(isRead, TryRead("web.config", "<configuration>" + inner + "</configuration>") is not null);
+    }
 }
