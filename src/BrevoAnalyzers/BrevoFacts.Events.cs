@@ -1,5 +1,3 @@
-using System;
-using System.Collections.Generic;
 using System.Collections.Immutable;
 
 namespace BrevoAnalyzers;
@@ -7,7 +5,7 @@ namespace BrevoAnalyzers;
 /// <summary>Where an event word is used: each place has words of its own.</summary>
 internal enum EventVocabulary
 {
-    /// <summary><c>event</c> of a webhook's payload.</summary>
+    /// <summary><c>event</c> of a webhook's payload. The <c>msg_status</c> of SMS is another field with words of its own.</summary>
     Payload,
 
     /// <summary><c>events</c> of <c>POST /webhooks</c>.</summary>
@@ -18,6 +16,9 @@ internal enum EventVocabulary
 
     /// <summary><c>reason.code</c> of <c>GET /smtp/blockedContacts</c>.</summary>
     BlockList,
+
+    /// <summary><c>events[].name</c> of <c>GET /smtp/emails/{uuid}</c>.</summary>
+    EmailLog,
 }
 
 /// <summary>What happened to a mail.</summary>
@@ -106,43 +107,55 @@ internal static partial class BrevoFacts
 
     // Sources: getbrevo/brevo-node v5.0.1 CreateWebhookRequest, GetEmailEventReportRequestEvent, GetTransacBlockedContactsResponse;
     // payload words: developers.brevo.com/docs/transactional-webhooks and anymail's webhooks/brevo.py. The two disagree about
-    // "unsubscribed" and "unsubscribe", the first also writes "Unsubscribed".
+    // "unsubscribed" and "unsubscribe", the first also writes "Unsubscribed". Words of the log: developers.brevo.com/reference/gettransacemailcontent.
+    // Order of the columns: payload, webhook configuration, statistics, block list, log.
     private static readonly ImmutableArray<EventEntry> EventWords = ImmutableArray.Create(
-        new EventEntry(EventMeaning.Accepted, "request", "sent request", "requests", ""),
-        new EventEntry(EventMeaning.Delivered, "delivered", "delivered", "delivered", ""),
-        new EventEntry(EventMeaning.HardBounce, "hard_bounce", "hardBounce", "hardBounces bounces", "hardBounce"),
-        new EventEntry(EventMeaning.SoftBounce, "soft_bounce", "softBounce", "softBounces bounces", ""),
-        new EventEntry(EventMeaning.Blocked, "blocked", "blocked", "blocked", "adminBlocked"),
-        new EventEntry(EventMeaning.Spam, "spam complaint", "spam", "spam", "contactFlaggedAsSpam"),
-        new EventEntry(EventMeaning.Invalid, "invalid_email", "invalid", "invalid", ""),
-        new EventEntry(EventMeaning.Deferred, "deferred", "deferred", "deferred", ""),
-        new EventEntry(EventMeaning.Click, "click", "click", "clicks", ""),
+        new EventEntry(EventMeaning.Accepted, "request", "sent request", "requests", "", "sent"),
+        new EventEntry(EventMeaning.Delivered, "delivered", "delivered", "delivered", "", "delivered"),
+        new EventEntry(EventMeaning.HardBounce, "hard_bounce", "hardBounce", "hardBounces bounces", "hardBounce", "hard_bounce"),
+        new EventEntry(EventMeaning.SoftBounce, "soft_bounce", "softBounce", "softBounces bounces", "", "soft_bounce"),
+        new EventEntry(EventMeaning.Blocked, "blocked", "blocked", "blocked", "adminBlocked", "blocked"),
+        new EventEntry(EventMeaning.Spam, "spam complaint", "spam", "spam", "contactFlaggedAsSpam", "spam"),
+        new EventEntry(EventMeaning.Invalid, "invalid_email", "invalid", "invalid", "", "invalid invalid_email"),
+        new EventEntry(EventMeaning.Deferred, "deferred", "deferred", "deferred", "", "deferred"),
+        new EventEntry(EventMeaning.Click, "click", "click", "clicks", "", "click"),
         new EventEntry(
             EventMeaning.Open,
             "opened unique_opened proxy_open unique_proxy_open",
             "opened uniqueOpened",
             "opened loadedByProxy",
-            ""),
+            "",
+            "open proxy_open"),
         new EventEntry(
             EventMeaning.Unsubscribe,
             "unsubscribed unsubscribe Unsubscribed",
             "unsubscribed",
             "unsubscribed",
-            "unsubscribedViaEmail unsubscribedViaMA unsubscribedViaApi"),
-        new EventEntry(EventMeaning.Error, "error", "", "error", ""));
+            "unsubscribedViaEmail unsubscribedViaMA unsubscribedViaApi",
+            "unsubscribed"),
+        new EventEntry(EventMeaning.Error, "error", "", "error", "", "error"));
 
-    /// <summary>Words of a place that stand for no event of a transactional mail.</summary>
+    /// <summary>
+    /// Words of a place that stand for no event of a transactional mail but for one of lists, inbound mail or SMS.
+    /// Sources: brevo_csharp 1.1.1 CreateWebhook (enumeration, and text for the SMS words); developers.brevo.com/docs/marketing-webhooks,
+    /// /changelog/webhook-support and /changelog/proxy-open-event-supported-for-marketing-webhooks, whose spelling of the new event in the
+    /// configuration is not that of its other words: both are known here.
+    /// </summary>
     private static bool IsFurtherWord(EventVocabulary vocabulary, string word) => vocabulary switch
     {
+        EventVocabulary.WebhookConfiguration => word is "listAddition" or "contactUpdated" or "contactDeleted" or "inboundEmailProcessed"
+            or "proxyOpen" or "proxy_open" or "uniqueProxyOpen" or "unique_proxy_open" or "accepted" or "unsubscribe" or "reply" or "subscribe" or "blacklisted" or "skip",
+        EventVocabulary.Payload => word is "list_addition" or "contact_updated" or "contact_deleted",
         _ => false,
     };
 
-    private sealed class EventEntry(EventMeaning meaning, string payload, string configuration, string statistics, string blockList)
+    private sealed class EventEntry(EventMeaning meaning, string payload, string configuration, string statistics, string blockList, string log)
     {
         private readonly ImmutableArray<string> _payload = Split(payload);
         private readonly ImmutableArray<string> _configuration = Split(configuration);
         private readonly ImmutableArray<string> _statistics = Split(statistics);
         private readonly ImmutableArray<string> _blockList = Split(blockList);
+        private readonly ImmutableArray<string> _log = Split(log);
 
         public EventMeaning Meaning { get; } = meaning;
 
@@ -151,11 +164,13 @@ internal static partial class BrevoFacts
             EventVocabulary.Payload => _payload,
             EventVocabulary.WebhookConfiguration => _configuration,
             EventVocabulary.Statistics => _statistics,
-            _ => _blockList,
+            EventVocabulary.BlockList => _blockList,
+            _ => _log,
         };
 
         public bool Has(string word) =>
-            _payload.Contains(word) || _configuration.Contains(word) || _statistics.Contains(word) || _blockList.Contains(word);
+            _payload.Contains(word) || _configuration.Contains(word) || _statistics.Contains(word) || _blockList.Contains(word)
+            || _log.Contains(word);
 
         private static ImmutableArray<string> Split(string words) =>
             words.Length == 0 ? ImmutableArray<string>.Empty : ImmutableArray.Create(words.Split(' '));

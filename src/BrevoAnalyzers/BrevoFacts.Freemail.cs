@@ -12,7 +12,7 @@ internal static partial class BrevoFacts
     /// <remarks>
     /// Source: help.brevo.com/hc/en-us/articles/14925263522578 ("not a free domain like @gmail.com, @yahoo.com, or
     /// @outlook.com"; an older copy adds orange). Other entries: the providers' own consumer domains.
-    /// Domains that companies use as well (1und1.de, comcast.com) stay out.
+    /// Domains that the provider's own company, or its business customers, use as well (orange.com, sky.com, 1und1.de) stay out.
     /// </remarks>
     public static bool IsFreemail(string domainOrAddress)
     {
@@ -59,7 +59,7 @@ internal static partial class BrevoFacts
         "outlook.lv", "outlook.my", "outlook.ph", "outlook.pt", "outlook.sa", "outlook.sg", "outlook.sk", "live.com",
         "live.at", "live.be", "live.ca", "live.cl", "live.cn", "live.co.uk", "live.co.za", "live.com.ar", "live.com.au",
         "live.com.mx", "live.com.pt", "live.de", "live.dk", "live.fi", "live.fr", "live.ie", "live.in", "live.it",
-        "live.jp", "live.nl", "live.no", "live.ru", "live.se", "msn.com", "passport.com", "windowslive.com",
+        "live.jp", "live.nl", "live.no", "live.ru", "live.se", "msn.com", "windowslive.com",
 
         // Apple
         "icloud.com", "me.com", "mac.com",
@@ -79,24 +79,24 @@ internal static partial class BrevoFacts
 
         // Italy
         "libero.it", "virgilio.it", "alice.it", "tin.it", "tim.it", "tiscali.it", "inwind.it", "iol.it", "blu.it",
-        "fastwebnet.it", "email.it", "teletu.it", "katamail.com", "vodafone.it", "giallo.it",
+        "fastwebnet.it", "email.it", "teletu.it", "katamail.com",
 
         // German-speaking countries
-        "web.de", "freenet.de", "t-online.de", "arcor.de", "online.de", "mail.de", "email.de", "bluewin.ch", "aon.at",
-        "chello.at", "vodafone.de",
+        "web.de", "freenet.de", "t-online.de", "arcor.de", "mail.de", "email.de", "bluewin.ch", "aon.at",
+        "chello.at",
 
         // Spain, Portugal, Latin America
         "telefonica.net", "terra.es", "ono.com", "sapo.pt", "uol.com.br", "bol.com.br", "terra.com.br", "ig.com.br",
 
         // Benelux, Nordic countries, Poland, Czechia
-        "telenet.be", "skynet.be", "ziggo.nl", "planet.nl", "kpnmail.nl", "hetnet.nl", "home.nl", "xs4all.nl", "telia.com",
+        "telenet.be", "skynet.be", "ziggo.nl", "planet.nl", "kpnmail.nl", "hetnet.nl", "home.nl", "xs4all.nl",
         "wp.pl", "o2.pl", "onet.pl", "interia.pl", "op.pl", "poczta.fm", "gazeta.pl", "seznam.cz", "centrum.cz", "email.cz", "post.cz",
         "azet.sk", "freemail.hu", "citromail.hu", "abv.bg",
 
         // United Kingdom, North America
-        "btinternet.com", "btopenworld.com", "virginmedia.com", "ntlworld.com", "blueyonder.co.uk", "sky.com", "talktalk.net",
+        "btinternet.com", "btopenworld.com", "virginmedia.com", "ntlworld.com", "blueyonder.co.uk", "talktalk.net",
         "comcast.net", "verizon.net", "att.net", "sbcglobal.net", "bellsouth.net", "cox.net", "charter.net", "earthlink.net",
-        "optonline.net", "juno.com", "shaw.ca", "rogers.com", "sympatico.ca", "videotron.ca",
+        "optonline.net", "juno.com", "shaw.ca", "sympatico.ca", "videotron.ca",
 
         // Asia
         "qq.com", "163.com", "126.com", "yeah.net", "sina.com", "sohu.com", "foxmail.com", "naver.com", "daum.net",

@@ -1,5 +1,3 @@
-using System;
-
 namespace BrevoAnalyzers;
 
 /// <summary>

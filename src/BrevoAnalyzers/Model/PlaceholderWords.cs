@@ -8,10 +8,10 @@ namespace BrevoAnalyzers.Model;
 /// A text is split at separators into chunks, a chunk at camel humps and digits into parts. Decisions:
 /// <list type="bullet">
 /// <item>"your", "enter", "replace" and their like, followed by a separator, decide whatever comes ("your-16-char-key", "ENTER_KEY_HERE").</item>
-/// <item>Otherwise every chunk must read as words: letters (parts of 2.5 letters on average, so that random mixed case does not
+/// <item>Otherwise every chunk must read as words: letters (camel parts of three letters on average, so that random mixed case does not
 /// pass), or a dull number (up to four digits, or 123456789…). Chunks that alternate between letters and digits must consist of known words
 /// ("test1234test1234"), so that "aTestq8Zr1pLm0Kd" and "test8Zr1pLm0Kdxy" stay values.</item>
-/// <item>Among them one of the words must stand: alone or as a camel part ("mySecret"), at the start of the text ("setInUserSecrets"), or run
+/// <item>Among them one of the words must stand: alone or (four letters and more) as a camel part ("mySecret"), at the start of the text ("setInUserSecrets"), or run
 /// together with known words only ("yoursmtppassword", "changemeplease"); "settlement" and "enterprise" are not placeholders.</item>
 /// <item>Punctuation that passwords have inside (<c>! @ # $ % &amp; * + = ? ~ ^ | \ ;</c>) makes a text a value; so does such a mark at the end
 /// of several words ("Secret-Garden-1987!"), not of one ("changeme!").</item>
@@ -52,7 +52,8 @@ internal static class PlaceholderWords
         "username", "v", "value", "via", "with",
     };
 
-    private static readonly int LongestWord = 11;
+    // "placeholder"
+    private const int LongestWord = 11;
 
     /// <summary>Whether the text, which is no address, reads as a place to fill in.</summary>
     public static bool ReadsAsPlaceholder(string text)
@@ -188,7 +189,7 @@ internal static class PlaceholderWords
             lettersAfterDigits |= sawDigits;
 
             var known = IsFillIn(part) || Fillers.Contains(part) || Openers.Contains(part);
-            var marks = IsFillIn(part)
+            var marks = (IsFillIn(part) && (part.Length > 3 || part.Length == chunk.Length))
                 || (atStart && partStart == 0 && (Openers.Contains(part) || part.StartsWith("your", StringComparison.Ordinal)));
             if (!known && CanBeRunTogether(part, atStart && partStart == 0, out var compoundMarks))
             {
@@ -200,7 +201,7 @@ internal static class PlaceholderWords
             fillIn |= marks;
         }
 
-        var readsAsWords = allKnown || (!lettersAfterDigits && letters * 2 >= parts * 5);
+        var readsAsWords = allKnown || (!lettersAfterDigits && letters >= parts * 3);
         return !readsAsWords ? Reading.Random : fillIn ? Reading.FillIn : Reading.Words;
     }
 

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 
 namespace BrevoAnalyzers.Model;
 
@@ -108,7 +107,7 @@ internal static class Placeholders
         for (var i = 1; i < text.Length; i++)
         {
             run = text[i] == text[i - 1] ? run + 1 : 1;
-            if ((run >= 3 && text[i] is '*' or '.') || (run >= 5 && text[i] is 'x' or 'X'))
+            if ((run >= 3 && text[i] is ('*' or '.')) || (run >= 5 && text[i] is ('x' or 'X')))
             {
                 return true;
             }
@@ -135,7 +134,7 @@ internal static class Placeholders
     /// "test.orders@…" may be a real mailbox. The domain decides nothing: documentation domains are common in code that is meant.
     /// </summary>
     private static bool IsPlaceholderLocalPart(string local) =>
-        IsOneRepeatedCharacter(local) && local.Length > 1
+        (IsOneRepeatedCharacter(local) && local.Length > 1)
         || IsBracketed(local)
         || HasSubstitution(local)
         || PlaceholderWords.IsWordOfFillIn(local);

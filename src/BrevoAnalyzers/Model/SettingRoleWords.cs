@@ -15,7 +15,7 @@ internal static class SettingRoleWords
     private static readonly HashSet<string> Noise = new(StringComparer.Ordinal)
     {
         "brevo", "sendinblue", "sib", "mail", "email", "mailer", "mailing", "mailkit", "smtp", "the", "my", "our", "get", "default", "transactional",
-        "config", "settings", "options", "m", "s", "k",
+        "correo", "config", "settings", "m", "s", "k",
     };
 
     private static readonly Dictionary<string, SettingRole> Roles = new(StringComparer.Ordinal)
@@ -36,6 +36,7 @@ internal static class SettingRoleWords
         ["smtpserver"] = SettingRole.Host,
         ["mailserver"] = SettingRole.Host,
         ["mailhost"] = SettingRole.Host,
+        ["servidor"] = SettingRole.Host,
 
         ["port"] = SettingRole.Port,
         ["port number"] = SettingRole.Port,
@@ -45,6 +46,8 @@ internal static class SettingRoleWords
         ["relay port"] = SettingRole.Port,
         ["smtpport"] = SettingRole.Port,
         ["mailport"] = SettingRole.Port,
+        ["puerto"] = SettingRole.Port,
+        ["porta"] = SettingRole.Port,
 
         ["login"] = SettingRole.Login,
         ["login name"] = SettingRole.Login,
@@ -63,6 +66,8 @@ internal static class SettingRoleWords
         ["smtpusername"] = SettingRole.Login,
         ["smtplogin"] = SettingRole.Login,
         ["mailuser"] = SettingRole.Login,
+        ["usuario"] = SettingRole.Login,
+        ["utente"] = SettingRole.Login,
 
         ["password"] = SettingRole.Password,
         ["pass"] = SettingRole.Password,
@@ -79,6 +84,8 @@ internal static class SettingRoleWords
         ["auth pass"] = SettingRole.Password,
         ["master password"] = SettingRole.Password,
         ["mailpassword"] = SettingRole.Password,
+        ["contrasena"] = SettingRole.Password,
+        ["senha"] = SettingRole.Password,
 
         ["smtpkey"] = SettingRole.SmtpKey,
         ["smtppassword"] = SettingRole.SmtpKey,
@@ -98,6 +105,9 @@ internal static class SettingRoleWords
         ["senderaddress"] = SettingRole.Sender,
         ["senderemail"] = SettingRole.Sender,
         ["sendermail"] = SettingRole.Sender,
+        ["remitente"] = SettingRole.Sender,
+        ["remetente"] = SettingRole.Sender,
+        ["mittente"] = SettingRole.Sender,
 
         ["from name"] = SettingRole.SenderName,
         ["fromname"] = SettingRole.SenderName,

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 
 namespace BrevoAnalyzers.Model;
 
@@ -94,7 +93,7 @@ internal static class SettingRoles
         for (var i = 0; i < name.Length; i++)
         {
             var c = name[i];
-            if (c is '-' or '_' or ' ' && matched > 0)
+            if (matched > 0 && c is ('-' or '_' or ' '))
             {
                 continue;
             }

@@ -34,7 +34,7 @@ internal enum SourceKind
 /// <summary>One thing that an expression can hold, with where it is written and when it holds.</summary>
 internal sealed record Possibility
 {
-    private Possibility(PossibilityKind kind, SyntaxNode place)
+    private Possibility(PossibilityKind kind, Place place)
     {
         Kind = kind;
         Place = place;
@@ -43,7 +43,7 @@ internal sealed record Possibility
     public PossibilityKind Kind { get; private init; }
 
     /// <summary>Where the value is written: the literal or constant expression, else the expression that names it.</summary>
-    public SyntaxNode Place { get; private init; }
+    public Place Place { get; private init; }
 
     /// <summary>The constant; enum members as their underlying integer.</summary>
     public object? Value { get; private init; }
@@ -59,8 +59,14 @@ internal sealed record Possibility
     /// <summary>The key, variable, member, parameter or method as the source spells it.</summary>
     public string Name { get; private init; } = "";
 
+    /// <summary>For a member of an object that comes from outside: the type of that object, where a method's own parameter holds it.</summary>
+    public ITypeSymbol? Holder { get; private init; }
+
     /// <summary>The names of constants, variables, fields and properties that the value came through, nearest to the value first.</summary>
     public ImmutableArray<string> Names { get; private init; } = ImmutableArray<string>.Empty;
+
+    /// <summary>The references that the value came through, nearest to the value first.</summary>
+    public ImmutableArray<SyntaxNode> Via { get; private init; } = ImmutableArray<SyntaxNode>.Empty;
 
     public Guards Guards { get; private init; } = Guards.None;
 
@@ -74,20 +80,22 @@ internal sealed record Possibility
 
     public string? Text => Kind == PossibilityKind.Constant ? Value as string : null;
 
-    public static Possibility Constant(object? value, SyntaxNode place) =>
+    public static Possibility Constant(object? value, Place place) =>
         new(PossibilityKind.Constant, place) { Value = value };
 
     public static Possibility Made(IOperation operation) =>
         new(PossibilityKind.Object, operation.Syntax) { Object = operation, Identity = At(operation.Syntax) };
 
-    public static Possibility Unset(IOperation creation, SyntaxNode place) =>
+    public static Possibility Unset(IOperation creation, Place place) =>
         new(PossibilityKind.Unset, place) { Object = creation };
 
-    public static Possibility Unknown(SyntaxNode place, string suffix = "") =>
-        new(PossibilityKind.Unknown, place) { Identity = At(place) + suffix };
+    public static Possibility Unknown(Place place, string suffix = "") =>
+        new(PossibilityKind.Unknown, place) { Identity = place.Node is null ? "" : At(place.Node) + suffix };
 
-    public static Possibility Named(SourceKind source, string name, string identity, SyntaxNode place) =>
+    public static Possibility Named(SourceKind source, string name, string identity, Place place) =>
         new(PossibilityKind.Named, place) { Source = source, Name = name, Identity = identity };
+
+    public Possibility HeldBy(ITypeSymbol holder) => this with { Holder = holder };
 
     public Possibility? When(Guards? guards)
     {
@@ -97,6 +105,8 @@ internal sealed record Possibility
 
     public Possibility Through(string name) => this with { Names = Names.Add(name) };
 
+    public Possibility Through(string name, SyntaxNode reference) => this with { Names = Names.Add(name), Via = Via.Add(reference) };
+
     public Possibility Assumed() => this with { IsAssumed = true };
 
     public Possibility Unassumed() => this with { IsAssumed = false };
@@ -104,11 +114,8 @@ internal sealed record Possibility
     /// <summary>The same possibility with another constant: after a parse, a negation, a concatenation.</summary>
     public Possibility WithValue(object? value) => this with { Value = value };
 
-    /// <summary>The same value, written somewhere else: where a part of a constant became the whole.</summary>
-    public Possibility At(object? value, SyntaxNode place) => this with { Value = value, Place = place };
-
     /// <summary>What the analysis forgets when it can no longer tell: the name and the guards stay, the value goes.</summary>
-    public Possibility Forget() => Unknown(Place) with { Guards = Guards, Names = Names };
+    public Possibility Forget() => Unknown(Place) with { Guards = Guards, Names = Names, Via = Via };
 
     private static string At(SyntaxNode node) => $"{node.SyntaxTree.FilePath}@{node.SpanStart}-{node.Span.Length}";
 

@@ -42,7 +42,7 @@ internal sealed partial class Resolver
         var result = new List<Possibility>(found.Count);
         foreach (var possibility in found)
         {
-            var named = possibility.Through(path.Members.IsEmpty ? path.Root.Name : path.Members[path.Members.Length - 1]);
+            var named = possibility.Through(path.Members.IsEmpty ? path.Root.Name : path.Members[path.Members.Length - 1], reference.Syntax);
             if (suffix.IsEmpty && possibility is { IsConstant: true, IsAssumed: false } && _conditions.Holding(path, possibility.Value) is { } self)
             {
                 if (named.When(Guards.Of(self)) is { } held)

@@ -417,7 +417,7 @@ internal sealed partial class Resolver
         var result = new List<Possibility>();
         foreach (var written in AllWrites(path, RootOf(function)))
         {
-            if (written.Place.SpanStart > function.Syntax.Span.End)
+            if (written.Place.Node is { } node && node.SpanStart > function.Syntax.Span.End)
                 result.Add(written);
         }
 

@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using BrevoAnalyzers.Doors;
+using BrevoAnalyzers.Model;
+using BrevoAnalyzers.Reading;
+using BrevoAnalyzers.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace BrevoAnalyzers;
+
+/// <summary>
+/// The door for code that opens SMTP connections. It reads one type at a time, and only types in files that name an SMTP client in
+/// a project that names Brevo.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class SmtpAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = Descriptors();
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(start =>
+        {
+            var gate = new TextGate(start.Compilation, start.Options, start.TryGetValue, start.CancellationToken);
+            if (gate.NamesBrevo)
+                start.RegisterSymbolAction(symbol => Read((INamedTypeSymbol)symbol.Symbol, gate, symbol), SymbolKind.NamedType);
+        });
+    }
+
+    private static ImmutableArray<DiagnosticDescriptor> Descriptors()
+    {
+        var descriptors = ImmutableArray.CreateBuilder<DiagnosticDescriptor>();
+        foreach (var rule in SmtpRule.All)
+            descriptors.Add(rule.Rule);
+        foreach (var rule in SenderRule.All)
+            descriptors.Add(rule.Rule);
+
+        return descriptors.ToImmutable();
+    }
+
+    private static void Read(INamedTypeSymbol type, TextGate gate, SymbolAnalysisContext context)
+    {
+        var parts = ImmutableArray.CreateBuilder<SyntaxNode>();
+        var isWorthIt = false;
+        foreach (var reference in type.DeclaringSyntaxReferences)
+        {
+            var tree = reference.SyntaxTree;
+            if (context.IsGeneratedCode && type.DeclaringSyntaxReferences.Length == 1)
+                return;
+
+            isWorthIt |= gate.NamesSmtp(tree, context.CancellationToken);
+            parts.Add(reference.GetSyntax(context.CancellationToken));
+        }
+
+        if (!isWorthIt)
+            return;
+
+        var options = BrevoOptions.Read(context.Options.AnalyzerConfigOptionsProvider.GetOptions(parts[0].SyntaxTree), gate.IsTestProject);
+        var code = new MailCode(type, parts.ToImmutable(), context.Compilation, options, context.CancellationToken);
+        var report = new Report(context.ReportDiagnostic, options, code.Holds);
+        foreach (var session in MailKitReader.Read(code))
+            Check(session, report);
+        foreach (var session in SystemNetMailReader.Read(code))
+            Check(session, report);
+        foreach (var sender in SenderReader.All(code))
+            SmtpLoginAsSender.CheckAlone(sender, report);
+    }
+
+    private static void Check(SmtpSession session, Report report)
+    {
+        if (!session.IsBrevo)
+            return;
+
+        foreach (var rule in SmtpRule.All)
+            rule.Check(session, report);
+
+        foreach (var sender in session.Senders)
+        {
+            foreach (var rule in SenderRule.All)
+                rule.Check(sender, session.Context, report);
+        }
+    }
+}

@@ -1,0 +1,129 @@
+using System;
+using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace BrevoAnalyzers.Doors;
+
+/// <summary>What the text of a file says before anything is bound.</summary>
+[Flags]
+internal enum Signs
+{
+    None = 0,
+
+    /// <summary>It names Brevo: its hosts, packages or key prefixes.</summary>
+    Brevo = 1,
+
+    /// <summary>It holds the beginning of a key.</summary>
+    Key = 2,
+
+    /// <summary>It names an SMTP client.</summary>
+    Smtp = 4,
+}
+
+/// <summary>
+/// One look at the text of a compilation's files decides whether anything is bound at all: registering the first operation action
+/// costs as much as compiling, this look a thousandth of it.
+/// </summary>
+internal sealed class TextGate
+{
+    private static readonly (string Word, Signs Sign)[] WordsOfBrevo =
+    {
+        ("brevo", Signs.Brevo),
+        ("sendinblue", Signs.Brevo),
+        ("sib_api", Signs.Brevo),
+        ("smtp-relay", Signs.Brevo),
+        (BrevoFacts.ApiKeyPrefix, Signs.Brevo | Signs.Key),
+        (BrevoFacts.SmtpKeyPrefix, Signs.Brevo | Signs.Key),
+    };
+
+    private static readonly (string Word, Signs Sign)[] WordsOfMail =
+    {
+        ("smtp", Signs.Smtp),
+        ("mailkit", Signs.Smtp),
+        ("mailtransport", Signs.Smtp),
+        ("mailservice", Signs.Smtp),
+    };
+
+    /// <summary>Read once for all compilations that share a text, as every keystroke makes a new compilation.</summary>
+    private static readonly SourceTextValueProvider<Found> Provider = new(text => new Found(Find(text, WordsOfBrevo)));
+
+    /// <summary>The compilation's cache of what was found in a text: <c>CompilationStartAnalysisContext.TryGetValue</c>.</summary>
+    public delegate bool TryGetFound(SourceText text, SourceTextValueProvider<Found> provider, [MaybeNullWhen(false)] out Found found);
+
+    private readonly ConcurrentDictionary<SyntaxTree, Signs> _signs = new();
+    private readonly ConcurrentDictionary<SyntaxTree, Signs> _mailSigns = new();
+
+    public TextGate(Compilation compilation, AnalyzerOptions options, TryGetFound cached, CancellationToken cancellation)
+    {
+        var all = Signs.None;
+        foreach (var tree in compilation.SyntaxTrees)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            all |= _signs[tree] = SignsOf(tree.GetText(cancellation));
+        }
+
+        if ((all & Signs.Brevo) == 0)
+        {
+            foreach (var file in options.AdditionalFiles)
+            {
+                if (file.GetText(cancellation) is { } text)
+                    all |= SignsOf(text);
+            }
+        }
+
+        NamesBrevo = (all & Signs.Brevo) != 0;
+        HoldsKey = (all & Signs.Key) != 0;
+        IsTestProject = NamesBrevo && ReferencesTestFramework(compilation);
+
+        Signs SignsOf(SourceText text) => cached(text, Provider, out var found) ? found.Signs : Find(text, WordsOfBrevo);
+    }
+
+    /// <summary>Whether any file of the compilation names Brevo; without that there is nothing to read.</summary>
+    public bool NamesBrevo { get; }
+
+    /// <summary>Whether any file holds the beginning of a key.</summary>
+    public bool HoldsKey { get; }
+
+    /// <summary>Whether a test framework is referenced: keys in tests are mostly made up.</summary>
+    public bool IsTestProject { get; }
+
+    public bool HasKey(SyntaxTree tree) => _signs.TryGetValue(tree, out var signs) && (signs & Signs.Key) != 0;
+
+    public bool NamesSmtp(SyntaxTree tree, CancellationToken cancellation) =>
+        (_mailSigns.GetOrAdd(tree, t => Find(t.GetText(cancellation), WordsOfMail)) & Signs.Smtp) != 0;
+
+    private static Signs Find(SourceText text, (string Word, Signs Sign)[] words)
+    {
+        var signs = Signs.None;
+        var content = text.ToString();
+        foreach (var (word, sign) in words)
+        {
+            if ((signs & sign) != sign && content.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0)
+                signs |= sign;
+        }
+
+        return signs;
+    }
+
+    private static bool ReferencesTestFramework(Compilation compilation)
+    {
+        foreach (var assembly in compilation.ReferencedAssemblyNames)
+        {
+            if (assembly.Name is "xunit.core" or "xunit.v3.core" or "nunit.framework" or "Microsoft.VisualStudio.TestPlatform.TestFramework" or "MSTest.TestFramework" or "TUnit.Core")
+                return true;
+        }
+
+        return false;
+    }
+
+    internal sealed class Found
+    {
+        public Found(Signs signs) => Signs = signs;
+
+        public Signs Signs { get; }
+    }
+}

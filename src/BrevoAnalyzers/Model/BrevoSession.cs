@@ -1,0 +1,86 @@
+using BrevoAnalyzers.Values;
+using Microsoft.CodeAnalysis;
+
+namespace BrevoAnalyzers.Model;
+
+/// <summary>
+/// Decides whether a session talks to Brevo. A host that is known and not Brevo's settles it; else a login or key of Brevo's does,
+/// or settings that are named after Brevo.
+/// </summary>
+internal static class BrevoSession
+{
+    public static bool Is(Possibility host, ValueSet login, ValueSet password, ValueSet port, INamedTypeSymbol enclosing)
+    {
+        if (host.Text is { } text && !Placeholders.IsPlaceholder(text))
+            return BrevoHosts.IsBrevoSmtp(BrevoHosts.Classify(text));
+
+        return HasBrevoLogin(login)
+            || HasBrevoKey(password)
+            || IsNamedAfterBrevo(host)
+            || IsAnyNamedAfterBrevo(login)
+            || IsAnyNamedAfterBrevo(password)
+            || IsAnyNamedAfterBrevo(port)
+            || IsNamedAfterBrevo(enclosing);
+    }
+
+    private static bool HasBrevoLogin(ValueSet login)
+    {
+        foreach (var known in login)
+        {
+            if (known.Text is { } text && BrevoFacts.IsSmtpLoginAddress(text))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool HasBrevoKey(ValueSet password)
+    {
+        foreach (var known in password)
+        {
+            if (known.Text is { } text && BrevoKeys.IsFullShape(BrevoKeys.Classify(text)))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsAnyNamedAfterBrevo(ValueSet values)
+    {
+        foreach (var possibility in values)
+        {
+            if (IsNamedAfterBrevo(possibility))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsNamedAfterBrevo(Possibility possibility)
+    {
+        if (possibility.Kind == PossibilityKind.Named
+            && (SettingRoles.IsNamedAfterBrevo(possibility.Name) || SettingRoles.IsNamedAfterBrevo(possibility.Identity)))
+        {
+            return true;
+        }
+
+        foreach (var name in possibility.Names)
+        {
+            if (SettingRoles.IsNamedAfterBrevo(name))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsNamedAfterBrevo(INamedTypeSymbol type)
+    {
+        for (var current = type; current is not null; current = current.ContainingType)
+        {
+            if (SettingRoles.IsNamedAfterBrevo(current.Name))
+                return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,29 @@
+using System;
+using BrevoAnalyzers.Values;
+using Microsoft.CodeAnalysis;
+
+namespace BrevoAnalyzers.Model;
+
+/// <summary>What rules may ask about the code around a session.</summary>
+internal sealed class SessionContext
+{
+    private readonly Func<Place, bool> _holds;
+
+    public SessionContext(INamedTypeSymbol type, BrevoOptions options, Func<Place, bool> holds, bool checksKeyPrefix)
+    {
+        Type = type;
+        Options = options;
+        _holds = holds;
+        ChecksKeyPrefix = checksKeyPrefix;
+    }
+
+    public INamedTypeSymbol Type { get; }
+
+    public BrevoOptions Options { get; }
+
+    /// <summary>Whether the code tells the two kinds of key apart by their prefix, so that a mix-up is handled.</summary>
+    public bool ChecksKeyPrefix { get; }
+
+    /// <summary>Whether a report at <paramref name="place"/> shows while the code or file at hand is edited.</summary>
+    public bool Holds(Place place) => _holds(place);
+}

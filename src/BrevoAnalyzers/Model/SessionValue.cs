@@ -1,0 +1,55 @@
+using BrevoAnalyzers.Values;
+
+namespace BrevoAnalyzers.Model;
+
+/// <summary>Whose client opens the session: the libraries differ in what a setting means and what its default is.</summary>
+internal enum SmtpLibrary
+{
+    MailKit,
+    SystemNetMail,
+}
+
+/// <summary>How TLS starts. The numbers are those of MailKit's <c>SecureSocketOptions</c>.</summary>
+internal enum TlsMode
+{
+    None = 0,
+    Auto = 1,
+    SslOnConnect = 2,
+    StartTls = 3,
+    StartTlsWhenAvailable = 4,
+}
+
+/// <summary>How the source says the TLS mode; a fix writes it the same way.</summary>
+internal enum TlsNotation
+{
+    /// <summary>MailKit's <c>SecureSocketOptions</c>, given or left to its default.</summary>
+    Mode,
+
+    /// <summary>MailKit's <c>useSsl</c> argument.</summary>
+    UseSsl,
+
+    /// <summary>System.Net.Mail's <c>EnableSsl</c>.</summary>
+    EnableSsl,
+
+    /// <summary>Part of a connection URI.</summary>
+    Uri,
+}
+
+/// <summary>One setting of a session: what it can be, and the expression that uses it there.</summary>
+internal sealed class SessionValue
+{
+    public static SessionValue Missing(Place use) => new(ValueSet.Empty, use);
+
+    public SessionValue(ValueSet values, Place use)
+    {
+        Values = values;
+        Use = use;
+    }
+
+    public ValueSet Values { get; }
+
+    /// <summary>Where the session uses the value: an argument, an assignment, or the creation of the client.</summary>
+    public Place Use { get; }
+
+    public SessionValue In(Guards guards) => new(Values.In(guards), Use);
+}

@@ -1,0 +1,73 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using BrevoAnalyzers.Values;
+
+namespace BrevoAnalyzers.Model;
+
+/// <summary>
+/// One SMTP session as the code sets it up, for one of the hosts that it can talk to. All values in it can be there together.
+/// </summary>
+internal sealed class SmtpSession
+{
+    public SmtpLibrary Library { get; init; }
+
+    /// <summary>The call that connects, or the creation of the client.</summary>
+    public Place Start { get; init; }
+
+    public Possibility Host { get; init; } = null!;
+
+    public Place HostUse { get; init; }
+
+    public SessionValue Port { get; init; } = null!;
+
+    /// <summary>The values are numbers of <see cref="TlsMode"/>.</summary>
+    public SessionValue Tls { get; init; } = null!;
+
+    public TlsNotation TlsNotation { get; init; }
+
+    public SessionValue Login { get; init; } = null!;
+
+    public SessionValue Password { get; init; } = null!;
+
+    /// <summary>Whether credentials are given, of whatever value.</summary>
+    public bool HasCredentials { get; init; }
+
+    /// <summary>Whether the client leaves the code at hand before it sends, so that what is missing may be added elsewhere.</summary>
+    public bool LeavesUnfinished { get; init; }
+
+    public ImmutableArray<Sender> Senders { get; init; } = ImmutableArray<Sender>.Empty;
+
+    public Guards Guards { get; init; } = Guards.None;
+
+    /// <summary>Whether the client may take what is missing from the configuration file, as .NET Framework does from mailSettings.</summary>
+    public bool ReadsFrameworkConfiguration { get; init; }
+
+    /// <summary>Whether this session talks to Brevo: see <see cref="BrevoSession"/>.</summary>
+    public bool IsBrevo { get; init; }
+
+    /// <summary>The code around the session, as far as rules ask about it.</summary>
+    public SessionContext Context { get; init; } = null!;
+
+    /// <summary>The session's other values, those first that say best how its settings are named.</summary>
+    public IEnumerable<Possibility> Siblings(SettingRole role)
+    {
+        var first = role == SettingRole.Sender ? Password : Login;
+        foreach (var values in new[] { first.Values, Login.Values, Password.Values })
+        {
+            foreach (var possibility in values)
+                yield return possibility;
+        }
+
+        yield return Host;
+        foreach (var possibility in Port.Values)
+            yield return possibility;
+        foreach (var sender in Senders)
+        {
+            foreach (var possibility in sender.Address.Values)
+                yield return possibility;
+        }
+    }
+
+    /// <summary>Where a wrong value has to change: see <see cref="Places"/>.</summary>
+    public Place PlaceOf(Possibility value, SessionValue role) => Places.Of(value, role, ImmutableArray.Create(Login, Password, Port), Context);
+}

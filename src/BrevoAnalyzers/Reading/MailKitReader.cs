@@ -1,0 +1,208 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using BrevoAnalyzers.Model;
+using BrevoAnalyzers.Values;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace BrevoAnalyzers.Reading;
+
+/// <summary>
+/// Reads MailKit: every <c>Connect</c> starts a session; the <c>Authenticate</c> and <c>Send</c> calls that it reaches join it.
+/// </summary>
+internal sealed class MailKitReader
+{
+    private readonly MailCode _code;
+    private readonly List<IInvocationOperation> _connects = new();
+    private readonly List<IInvocationOperation> _authenticates = new();
+    private readonly List<IInvocationOperation> _sends = new();
+
+    private MailKitReader(MailCode code) => _code = code;
+
+    public static IEnumerable<SmtpSession> Read(MailCode code)
+    {
+        var reader = new MailKitReader(code);
+        reader.Collect();
+        foreach (var connect in reader._connects)
+        {
+            foreach (var session in reader.Sessions(connect))
+                yield return session;
+        }
+    }
+
+    private void Collect()
+    {
+        foreach (var node in _code.Expressions())
+        {
+            var calls = MailCode.NameOf(node) switch
+            {
+                "Connect" or "ConnectAsync" => _connects,
+                "Authenticate" or "AuthenticateAsync" => _authenticates,
+                "Send" or "SendAsync" => _sends,
+                _ => null,
+            };
+            if (calls is not null && _code.Operation(node) is IInvocationOperation invocation && MailTypes.IsMailKitClient(Operations.ReceiverOf(invocation)?.Type ?? invocation.TargetMethod.ContainingType))
+                calls.Add(invocation);
+        }
+    }
+
+    private IEnumerable<SmtpSession> Sessions(IInvocationOperation connect)
+    {
+        var resolver = _code.Resolver;
+        var here = resolver.GuardsAt(connect);
+        var (host, port, tls, notation) = Endpoint(connect);
+        var authentication = Joined(_authenticates, connect);
+        var login = Credential(authentication, "userName", "UserName", connect.Syntax);
+        var password = Credential(authentication, "password", "Password", connect.Syntax);
+        var messages = Messages(connect);
+
+        foreach (var possibility in host.Values)
+        {
+            if (possibility.Guards.And(here) is not { } guards)
+                continue;
+
+            yield return new SmtpSession
+            {
+                Library = SmtpLibrary.MailKit,
+                Start = connect.Syntax,
+                Host = possibility,
+                HostUse = host.Use,
+                Port = port.In(guards),
+                Tls = tls.In(guards),
+                TlsNotation = notation,
+                Login = login.In(guards),
+                Password = password.In(guards),
+                HasCredentials = authentication.Count > 0,
+                Senders = SenderReader.In(messages, guards, login, password),
+                Guards = guards,
+                Context = _code.Context,
+                IsBrevo = BrevoSession.Is(possibility, login.Values.In(guards), password.Values.In(guards), port.Values.In(guards), _code.Type),
+            };
+        }
+    }
+
+    private (SessionValue Host, SessionValue Port, SessionValue Tls, TlsNotation Notation) Endpoint(IInvocationOperation connect)
+    {
+        var resolver = _code.Resolver;
+        if (connect.Argument("uri") is { } uri)
+        {
+            var address = resolver.Resolve(uri);
+            return (Part(address, uri, u => u.Host), Part(address, uri, u => u.Port > 0 ? u.Port : 0), Part(address, uri, u => (int)ModeOf(u)), TlsNotation.Uri);
+        }
+
+        var host = Value(connect, "host");
+        var port = Value(connect, "port");
+        return connect.Argument("useSsl") is { } useSsl
+            ? (host, port, new SessionValue(AsMode(resolver.Resolve(useSsl), TlsMode.SslOnConnect, TlsMode.StartTlsWhenAvailable), useSsl.Syntax), TlsNotation.UseSsl)
+            : (host, port, Value(connect, "options"), TlsNotation.Mode);
+    }
+
+    private SessionValue Value(IInvocationOperation call, string parameter)
+    {
+        foreach (var argument in call.Arguments)
+        {
+            if (argument.Parameter?.Name == parameter)
+                return new SessionValue(_code.Resolver.Resolve(argument), argument.Value.Syntax);
+        }
+
+        return SessionValue.Missing(call.Syntax);
+    }
+
+    private static SessionValue Part(ValueSet addresses, IOperation use, Func<Uri, object> part)
+    {
+        var parts = ImmutableArray.CreateBuilder<Possibility>();
+        foreach (var address in addresses)
+        {
+            parts.Add(address.Text is { } text && Uri.TryCreate(text, UriKind.Absolute, out var uri)
+                ? address.WithValue(part(uri))
+                : address.IsConstant ? address.Forget() : address);
+        }
+
+        return new SessionValue(new ValueSet(parts.ToImmutable()), use.Syntax);
+    }
+
+    /// <summary>Source: MailKit's MailService.Connect(Uri): the scheme decides, then the query.</summary>
+    private static TlsMode ModeOf(Uri uri)
+    {
+        if (uri.Scheme.Equals("smtps", StringComparison.OrdinalIgnoreCase))
+            return TlsMode.SslOnConnect;
+
+        return uri.Query.IndexOf("starttls=always", StringComparison.OrdinalIgnoreCase) >= 0 ? TlsMode.StartTls
+            : uri.Query.IndexOf("starttls=never", StringComparison.OrdinalIgnoreCase) >= 0 ? TlsMode.None
+            : TlsMode.StartTlsWhenAvailable;
+    }
+
+    /// <summary>A flag as the mode that the library makes of it.</summary>
+    internal static ValueSet AsMode(ValueSet flags, TlsMode whenTrue, TlsMode whenFalse)
+    {
+        var modes = ImmutableArray.CreateBuilder<Possibility>(flags.Count);
+        foreach (var flag in flags)
+            modes.Add(flag.Value is bool value ? flag.WithValue((int)(value ? whenTrue : whenFalse)) : flag.IsConstant ? flag.Forget() : flag);
+
+        return new ValueSet(modes.ToImmutable());
+    }
+
+    /// <summary>The calls on the same client that <paramref name="connect"/> reaches.</summary>
+    private List<IInvocationOperation> Joined(List<IInvocationOperation> calls, IInvocationOperation connect)
+    {
+        var result = new List<IInvocationOperation>();
+        foreach (var call in calls)
+        {
+            foreach (var connection in _code.Resolver.Resolve(Operations.ReceiverOf(call), "Connect()"))
+            {
+                if (connection.Object?.Syntax == connect.Syntax)
+                {
+                    result.Add(call);
+                    break;
+                }
+            }
+        }
+
+        return result;
+    }
+
+    private SessionValue Credential(List<IInvocationOperation> authentication, string parameter, string member, SyntaxNode otherwise)
+    {
+        var values = ImmutableArray.CreateBuilder<Possibility>();
+        SyntaxNode? use = null;
+        foreach (var call in authentication)
+        {
+            var (set, node) = Credential(call, parameter, member);
+            use ??= node;
+            var here = _code.Resolver.GuardsAt(call);
+            foreach (var possibility in set)
+            {
+                if (possibility.When(here) is { } joined)
+                    values.Add(joined);
+            }
+        }
+
+        return new SessionValue(new ValueSet(values.ToImmutable()), use ?? otherwise);
+    }
+
+    private (ValueSet Values, SyntaxNode Use) Credential(IInvocationOperation call, string parameter, string member)
+    {
+        if (call.Argument(parameter) is { } given)
+            return (_code.Resolver.Resolve(given), given.Syntax);
+        if ((call.Argument("credentials") ?? call.Argument("mechanism")) is not { } credentials)
+            return (ValueSet.Empty, call.Syntax);
+
+        var values = _code.Resolver.Resolve(credentials, member);
+        return (values.IsUnset ? _code.Resolver.Resolve(credentials, "Credentials", member) : values, credentials.Syntax);
+    }
+
+    private List<Sender> Messages(IInvocationOperation connect)
+    {
+        var senders = new List<Sender>();
+        foreach (var send in Joined(_sends, connect))
+        {
+            if (send.Argument("message") is { } message)
+                senders.AddRange(SenderReader.OfMimeMessage(_code, message, _code.Resolver.GuardsAt(send)));
+            if (send.Argument("sender") is { } envelope)
+                senders.Add(SenderReader.OfAddress(_code, envelope, _code.Resolver.GuardsAt(send)));
+        }
+
+        return senders;
+    }
+}

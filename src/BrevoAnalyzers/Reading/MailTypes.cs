@@ -1,0 +1,62 @@
+using Microsoft.CodeAnalysis;
+
+namespace BrevoAnalyzers.Reading;
+
+/// <summary>Recognises the mail libraries' types by name and namespace, whatever assembly they come from.</summary>
+internal static class MailTypes
+{
+    /// <summary>A client of MailKit that can be an SMTP client: by its static type it is no IMAP or POP3 client.</summary>
+    public static bool IsMailKitClient(ITypeSymbol? type)
+    {
+        var found = false;
+        for (var current = type; current is not null; current = current.BaseType)
+        {
+            if (IsIn(current, "Smtp", "Net", "MailKit") && current.Name is "SmtpClient" or "ISmtpClient")
+                return true;
+            if (current.Name is "MailService" or "MailTransport" or "IMailService" or "IMailTransport" && IsIn(current, "MailKit"))
+                found = true;
+            if (current.Name is "MailStore" or "MailSpool" or "IMailStore" or "IMailSpool" && IsIn(current, "MailKit"))
+                return false;
+        }
+
+        if (type is null)
+            return false;
+
+        foreach (var contract in type.AllInterfaces)
+        {
+            if (contract.Name is "IMailStore" or "IMailSpool" && IsIn(contract, "MailKit"))
+                return false;
+            if (contract.Name is "ISmtpClient" && IsIn(contract, "Smtp", "Net", "MailKit"))
+                return true;
+        }
+
+        return found;
+    }
+
+    public static bool IsMimeKit(ITypeSymbol? type, string name) => type is not null && type.Name == name && IsIn(type, "MimeKit");
+
+    public static bool IsSystemNetMail(ITypeSymbol? type, string name)
+    {
+        for (var current = type; current is not null; current = current.BaseType)
+        {
+            if (current.Name == name && IsIn(current, "Mail", "Net", "System"))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a type lies in a namespace, given from the innermost part outwards.</summary>
+    private static bool IsIn(ITypeSymbol type, params string[] namespaces)
+    {
+        var current = type.ContainingNamespace;
+        foreach (var name in namespaces)
+        {
+            if (current is null || current.Name != name)
+                return false;
+            current = current.ContainingNamespace;
+        }
+
+        return current is { IsGlobalNamespace: true };
+    }
+}

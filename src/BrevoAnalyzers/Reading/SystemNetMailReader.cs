@@ -1,0 +1,210 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using BrevoAnalyzers.Model;
+using BrevoAnalyzers.Values;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace BrevoAnalyzers.Reading;
+
+/// <summary>
+/// Reads System.Net.Mail: the state of the client where it sends is the session. A client that nobody is seen to send with is read
+/// as it is left.
+/// </summary>
+internal sealed class SystemNetMailReader
+{
+    private readonly MailCode _code;
+    private readonly List<IObjectCreationOperation> _creations = new();
+    private readonly List<IInvocationOperation> _sends = new();
+
+    private SystemNetMailReader(MailCode code) => _code = code;
+
+    /// <summary>How the members of a client are asked for: at a send, or after the last statement that sees it.</summary>
+    private delegate ValueSet Ask(params string[] members);
+
+    public static IEnumerable<SmtpSession> Read(MailCode code)
+    {
+        var reader = new SystemNetMailReader(code);
+        reader.Collect();
+        var sending = new HashSet<SyntaxNode>();
+        foreach (var send in reader._sends)
+        {
+            foreach (var session in reader.SessionsAt(send, sending))
+                yield return session;
+        }
+
+        foreach (var creation in reader._creations)
+        {
+            if (sending.Contains(creation.Syntax))
+                continue;
+
+            foreach (var session in reader.SessionsOf(creation))
+                yield return session;
+        }
+    }
+
+    private void Collect()
+    {
+        foreach (var node in _code.Expressions())
+        {
+            switch (MailCode.NameOf(node))
+            {
+                case "Send" or "SendMailAsync" or "SendAsync":
+                    if (_code.Operation(node) is IInvocationOperation send && MailTypes.IsSystemNetMail(Operations.ReceiverOf(send)?.Type, "SmtpClient"))
+                        _sends.Add(send);
+                    break;
+                case "SmtpClient" or "":
+                    if (_code.Operation(node) is IObjectCreationOperation creation && MailTypes.IsSystemNetMail(creation.Type, "SmtpClient"))
+                        _creations.Add(creation);
+                    break;
+            }
+        }
+    }
+
+    private IEnumerable<SmtpSession> SessionsAt(IInvocationOperation send, HashSet<SyntaxNode> sending)
+    {
+        var client = Operations.ReceiverOf(send);
+        var here = _code.Resolver.GuardsAt(send);
+        var senders = Senders(send, here);
+        foreach (var made in _code.Resolver.Resolve(client))
+        {
+            if (made.Object is not IObjectCreationOperation creation || made.Guards.And(here) is not { } guards)
+                continue;
+
+            sending.Add(creation.Syntax);
+            foreach (var session in Sessions(creation, members => _code.Resolver.Resolve(client, members), guards, senders, leavesUnfinished: false))
+                yield return session;
+        }
+    }
+
+    private IEnumerable<SmtpSession> SessionsOf(IObjectCreationOperation creation)
+    {
+        var guards = _code.Resolver.GuardsAt(creation);
+        Ask ask = members => _code.Resolver.Resolve(creation, members);
+        var leaves = true;
+        if (HolderOf(creation) is { } holder)
+        {
+            leaves = holder.Leaves;
+            if (holder.Last is { } last)
+                ask = members => _code.Resolver.ResolveAfter(holder.Variable, last, members);
+        }
+
+        return Sessions(creation, ask, guards, new List<Sender>(), leaves);
+    }
+
+    private IEnumerable<SmtpSession> Sessions(IObjectCreationOperation creation, Ask ask, Guards here, List<Sender> senders, bool leavesUnfinished)
+    {
+        var use = creation.Syntax;
+        var port = new SessionValue(ask("Port"), use);
+        var tls = new SessionValue(MailKitReader.AsMode(ask("EnableSsl"), TlsMode.StartTls, TlsMode.None), use);
+        var credentials = ask("Credentials");
+        var login = new SessionValue(ask("Credentials", "UserName"), use);
+        var password = new SessionValue(ask("Credentials", "Password"), use);
+        foreach (var host in ask("Host"))
+        {
+            if (host.Guards.And(here) is not { } guards || host.Kind == PossibilityKind.Unset)
+                continue;
+
+            yield return new SmtpSession
+            {
+                Library = SmtpLibrary.SystemNetMail,
+                Start = creation.Syntax,
+                Host = host,
+                HostUse = use,
+                Port = port.In(guards),
+                Tls = tls.In(guards),
+                TlsNotation = TlsNotation.EnableSsl,
+                Login = login.In(guards),
+                Password = password.In(guards),
+                HasCredentials = HasCredentials(credentials.In(guards)),
+                LeavesUnfinished = leavesUnfinished,
+                ReadsFrameworkConfiguration = _code.IsNetFramework,
+                Senders = SenderReader.In(senders, guards, login, password),
+                Guards = guards,
+                Context = _code.Context,
+                IsBrevo = BrevoSession.Is(host, login.Values.In(guards), password.Values.In(guards), port.Values.In(guards), _code.Type),
+            };
+        }
+    }
+
+    private static bool HasCredentials(ValueSet credentials)
+    {
+        foreach (var possibility in credentials)
+        {
+            if (possibility.Kind != PossibilityKind.Unset && possibility is not { IsConstant: true, Value: null })
+                return true;
+        }
+
+        return false;
+    }
+
+    private List<Sender> Senders(IInvocationOperation send, Guards here)
+    {
+        var senders = new List<Sender>();
+        if (send.Argument("message") is { } message)
+            senders.AddRange(SenderReader.OfMailMessage(_code, message, here));
+        else if (send.Argument("from") is { } from)
+            senders.Add(SenderReader.OfAddress(_code, from, here));
+
+        return senders;
+    }
+
+    /// <summary>The variable that keeps a new client, the last statement that sees it, and whether others see it too.</summary>
+    private (ISymbol Variable, IOperation? Last, bool Leaves)? HolderOf(IObjectCreationOperation creation)
+    {
+        IOperation outer = creation;
+        while (outer.Parent is IConversionOperation or IParenthesizedOperation or IVariableInitializerOperation or IConditionalOperation { Type: not null } or ICoalesceOperation)
+            outer = outer.Parent;
+
+        switch (outer.Parent)
+        {
+            case IVariableDeclaratorOperation { Symbol: { } local } declarator:
+                var block = BlockOf(declarator);
+                return (local, block, block is null || Leaves(local, block));
+            case ISimpleAssignmentOperation assignment when ReferenceEquals(assignment.Value, outer) && AccessPath.TryGet(assignment.Target, out var path) && path.Members.IsEmpty:
+                var scope = BlockOf(assignment);
+                return (path.Root, scope, scope is null || (path.Root.Kind == SymbolKind.Local ? Leaves(path.Root, scope) : IsSharedMember(path.Root)));
+            case IFieldInitializerOperation { InitializedFields.Length: > 0 } field:
+                return (field.InitializedFields[0], null, IsSharedMember(field.InitializedFields[0]));
+            case IPropertyInitializerOperation { InitializedProperties.Length: > 0 } property:
+                return (property.InitializedProperties[0], null, IsSharedMember(property.InitializedProperties[0]));
+            default:
+                return null;
+        }
+    }
+
+    private static bool IsSharedMember(ISymbol member) =>
+        member.Kind is not (SymbolKind.Field or SymbolKind.Property) || member.DeclaredAccessibility != Accessibility.Private;
+
+    private static IOperation? BlockOf(IOperation operation)
+    {
+        for (var current = operation.Parent; current is not null; current = current.Parent)
+        {
+            if (current is IBlockOperation or IUsingOperation)
+                return current;
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a local is returned, stored or handed to somebody.</summary>
+    private static bool Leaves(ISymbol local, IOperation scope)
+    {
+        foreach (var operation in Operations.Below(scope, intoFunctions: true))
+        {
+            if (operation is not ILocalReferenceOperation reference || !SymbolEqualityComparer.Default.Equals(reference.Local, local))
+                continue;
+
+            IOperation outer = reference;
+            while (outer.Parent is IConversionOperation or IParenthesizedOperation or IConditionalOperation or ICoalesceOperation)
+                outer = outer.Parent;
+
+            if (outer.Parent is IReturnOperation or IArgumentOperation or IObjectOrCollectionInitializerOperation or IArrayInitializerOperation or ITupleOperation)
+                return true;
+            if (outer.Parent is IAssignmentOperation assignment && ReferenceEquals(assignment.Value, outer))
+                return true;
+        }
+
+        return false;
+    }
+}

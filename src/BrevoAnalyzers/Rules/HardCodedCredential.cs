@@ -1,0 +1,47 @@
+using BrevoAnalyzers.Model;
+using BrevoAnalyzers.Values;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace BrevoAnalyzers.Rules;
+
+/// <summary>
+/// BREVO2004: a key or password in the source. A full key in one literal is found wherever it stands, by <see cref="KeyLiteralAnalyzer"/>;
+/// here is what only its use betrays: most SMTP keys are 16 characters without a prefix.
+/// </summary>
+internal sealed class HardCodedCredential : SmtpRule
+{
+    internal static readonly DiagnosticDescriptor Descriptor = new(
+        "BREVO2004",
+        "A Brevo key or password is written into the source",
+        "A Brevo {0} is written into the source: whoever reads the code can send in your name. Revoke it in Brevo and read a new one from the settings.",
+        Category.Credentials,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: Category.PageOf("BREVO2004"));
+
+    public override DiagnosticDescriptor Rule => Descriptor;
+
+    public override void Check(SmtpSession session, Report report)
+    {
+        foreach (var password in session.Password.Values.Known)
+        {
+            if (password.Text is not { } text || !IsSecret(text, session.Context.Options.IsTestProject) || IsWholeKeyLiteral(password, text))
+                continue;
+
+            report.At(Descriptor, password, session.Password.Use, SettingNaming.For(SettingRole.SmtpKey, session.Siblings(SettingRole.SmtpKey)), "SMTP password");
+        }
+    }
+
+    private static bool IsSecret(string text, bool isTestCode)
+    {
+        var shape = BrevoKeys.Classify(text);
+        return BrevoKeys.IsFullShape(shape) || (!Placeholders.IsPlaceholder(text) && (!isTestCode || shape == KeyShape.ShortSmtpKey) && !IsAddress(text));
+    }
+
+    /// <summary>A login in the place of the password is no secret: the two are swapped.</summary>
+    private static bool IsAddress(string text) => BrevoFacts.IsSmtpLoginAddress(text);
+
+    private static bool IsWholeKeyLiteral(Possibility password, string text) =>
+        password.Place.Node is LiteralExpressionSyntax && BrevoKeys.IsFullShape(BrevoKeys.Classify(text));
+}

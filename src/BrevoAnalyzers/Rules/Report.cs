@@ -1,0 +1,64 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using BrevoAnalyzers.Model;
+using BrevoAnalyzers.Values;
+using Microsoft.CodeAnalysis;
+
+namespace BrevoAnalyzers.Rules;
+
+/// <summary>
+/// Where findings go: each rule once a place, on the text that has to change, or on its use where that text belongs to code whose
+/// own analysis would not show it.
+/// </summary>
+internal sealed class Report
+{
+    private readonly Action<Diagnostic> _sink;
+    private readonly Func<Place, bool> _holds;
+    private readonly BrevoOptions _options;
+    private readonly HashSet<(string Id, Location Place)> _reported = new();
+
+    public Report(Action<Diagnostic> sink, BrevoOptions options, Func<Place, bool> holds)
+    {
+        _sink = sink;
+        _options = options;
+        _holds = holds;
+    }
+
+    /// <summary>Reports a value where it is written, else where <paramref name="use"/> uses it.</summary>
+    public void At(DiagnosticDescriptor rule, Possibility value, Place use, FixData? fix, params object[] arguments)
+    {
+        At(rule, _holds(value.Place) ? value.Place : use, fix, arguments);
+    }
+
+    public void At(DiagnosticDescriptor rule, Place place, FixData? fix, params object[] arguments)
+    {
+        var location = place.Location;
+        if (_options.IsDisabled(rule.Id) || !_reported.Add((rule.Id, location)))
+            return;
+
+        fix ??= FixData.None;
+        _sink(Diagnostic.Create(rule, location, fix.Locations, fix.Properties, arguments));
+    }
+}
+
+/// <summary>What a code fix needs beside the place: decided here, so that the fix computes nothing. It never holds a value from the source.</summary>
+internal sealed class FixData
+{
+    public static readonly FixData None = new(ImmutableDictionary<string, string?>.Empty, ImmutableArray<Location>.Empty);
+
+    private FixData(ImmutableDictionary<string, string?> properties, ImmutableArray<Location> locations)
+    {
+        Properties = properties;
+        Locations = locations;
+    }
+
+    public ImmutableDictionary<string, string?> Properties { get; }
+
+    /// <summary>Further places, the first of them what the fix changes too.</summary>
+    public ImmutableArray<Location> Locations { get; }
+
+    public FixData With(string key, string? value) => value is null ? this : new FixData(Properties.SetItem(key, value), Locations);
+
+    public FixData Also(Place place) => new(Properties, Locations.Add(place.Location));
+}

@@ -1,0 +1,130 @@
+using System;
+using System.Collections.Generic;
+using System.Text;
+using BrevoAnalyzers.Model;
+using BrevoAnalyzers.Values;
+
+namespace BrevoAnalyzers.Rules;
+
+/// <summary>
+/// Names the setting that a literal should come from, in the style of the settings beside it: <c>Brevo:SmtpLogin</c> has its key in
+/// <c>Brevo:SmtpKey</c>, <c>SMTP_USER</c> its password in <c>SMTP_PASSWORD</c>.
+/// </summary>
+internal static class SettingNaming
+{
+    /// <summary>Property: the configuration key to read.</summary>
+    public const string ConfigurationKey = "ConfigurationKey";
+
+    /// <summary>Property: the environment variable to read.</summary>
+    public const string EnvironmentVariable = "EnvironmentVariable";
+
+    /// <summary>Property: "true" where the other settings come from the configuration, or from nowhere yet.</summary>
+    public const string PreferConfiguration = "PreferConfiguration";
+
+    private static readonly HashSet<string> RoleWords = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "login", "user", "username", "name", "account", "host", "server", "address", "port", "key", "password", "pass", "pwd", "secret",
+        "email", "mail", "from", "sender", "api", "token",
+    };
+
+    /// <summary>The properties of a fix that reads a setting of <paramref name="role"/>, named after those of <paramref name="siblings"/>.</summary>
+    public static FixData For(SettingRole role, IEnumerable<Possibility> siblings)
+    {
+        string? key = null, variable = null;
+        bool? preferConfiguration = null;
+        foreach (var sibling in siblings)
+        {
+            if (sibling.Source == SourceKind.ConfigurationKey)
+            {
+                key ??= Rename(sibling.Name, role);
+                preferConfiguration ??= true;
+            }
+            else if (sibling.Source == SourceKind.EnvironmentVariable)
+            {
+                variable ??= Rename(sibling.Name, role);
+                preferConfiguration ??= false;
+            }
+        }
+
+        var defaults = DefaultWords(role);
+        return FixData.None
+            .With(ConfigurationKey, key ?? "Brevo:" + string.Concat(defaults))
+            .With(EnvironmentVariable, variable ?? (key is null ? "BREVO_" + string.Join("_", defaults).ToUpperInvariant() : Variable(key)))
+            .With(PreferConfiguration, preferConfiguration != false ? "true" : null);
+    }
+
+    /// <summary>
+    /// The properties of a fix that reads another setting which the session's code already reads; null where it reads none of that role.
+    /// </summary>
+    public static FixData? ForExisting(SettingRole role, SmtpSession session) => null;
+
+    private static string[] DefaultWords(SettingRole role) => role switch
+    {
+        SettingRole.Sender => new[] { "Sender", "Email" },
+        SettingRole.Login => new[] { "Smtp", "Login" },
+        SettingRole.ApiKey => new[] { "Api", "Key" },
+        _ => new[] { "Smtp", "Key" },
+    };
+
+    private static string Rename(string name, SettingRole role)
+    {
+        var start = LastSegment(name);
+        var last = name.Substring(start);
+        var words = new List<string>(SettingRoles.Words(last));
+        var removed = new List<string>();
+        while (words.Count > 0 && RoleWords.Contains(words[words.Count - 1]))
+        {
+            removed.Insert(0, words[words.Count - 1].ToLowerInvariant());
+            words.RemoveAt(words.Count - 1);
+        }
+
+        words.AddRange(Words(role, words, removed, name));
+        return name.Substring(0, start) + Spell(words, last);
+    }
+
+    private static IEnumerable<string> Words(SettingRole role, List<string> prefix, List<string> siblingWords, string name)
+    {
+        var saysSmtp = prefix.RemoveAll(word => word.Equals("smtp", StringComparison.OrdinalIgnoreCase)) > 0;
+        if (role is SettingRole.Sender or SettingRole.ApiKey)
+            return DefaultWords(role);
+        if (role == SettingRole.Login)
+            return saysSmtp ? new[] { "Smtp", "Login" } : new[] { "Login" };
+
+        // "Login" goes with Brevo's own word for the password, "user" with the general one.
+        var saysLogin = siblingWords.Contains("login");
+        if (saysLogin)
+            return new[] { "Smtp", "Key" };
+
+        return saysSmtp ? new[] { "Smtp", "Password" } : new[] { "Password" };
+    }
+
+    private static string Spell(List<string> words, string like)
+    {
+        var isUpper = like == like.ToUpperInvariant();
+        var separator = like.Contains("_") || (isUpper && words.Count > 1) ? "_" : like.Contains("-") ? "-" : "";
+        var isLower = !isUpper && char.IsLower(like[0]);
+        var builder = new StringBuilder();
+        for (var i = 0; i < words.Count; i++)
+        {
+            var word = words[i];
+            if (i > 0)
+                builder.Append(separator);
+            builder.Append(isUpper ? word.ToUpperInvariant()
+                : isLower && (i == 0 || separator.Length > 0) ? word.ToLowerInvariant()
+                : char.ToUpperInvariant(word[0]) + word.Substring(1));
+        }
+
+        return builder.ToString();
+    }
+
+    private static int LastSegment(string name) => Math.Max(name.LastIndexOf(':') + 1, name.LastIndexOf("__", StringComparison.Ordinal) is var at && at > 0 ? at + 2 : 0);
+
+    private static string Variable(string key)
+    {
+        var words = new List<string>();
+        foreach (var segment in key.Split(':'))
+            words.AddRange(SettingRoles.Words(segment));
+
+        return string.Join("_", words).ToUpperInvariant();
+    }
+}

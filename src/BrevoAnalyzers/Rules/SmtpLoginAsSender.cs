@@ -1,0 +1,66 @@
+using System;
+using BrevoAnalyzers.Model;
+using BrevoAnalyzers.Values;
+using Microsoft.CodeAnalysis;
+
+namespace BrevoAnalyzers.Rules;
+
+/// <summary>BREVO3001: the SMTP login is a user name, never a sender.</summary>
+internal sealed class SmtpLoginAsSender : SmtpRule
+{
+    private static readonly DiagnosticDescriptor Descriptor = new(
+        "BREVO3001",
+        "The SMTP login is used as the sender",
+        "{0}. Use an address that is verified as a sender in Brevo.",
+        Category.Sender,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: Category.PageOf("BREVO3001"));
+
+    private const string AcceptedAndDropped = "An address at smtp-brevo.com is a login and no sender: Brevo answers 250 and drops the mail later";
+
+    private const string LoginIsSender = "The SMTP login is used as the sender: Brevo forbids it, and the log later says that the sender is not valid";
+
+    public override DiagnosticDescriptor Rule => Descriptor;
+
+    public override void Check(SmtpSession session, Report report)
+    {
+        foreach (var sender in session.Senders)
+        {
+            foreach (var address in sender.MeantAddress.Values)
+            {
+                if (address.Text is { } text && BrevoFacts.IsSmtpLoginAddress(text))
+                    report.At(Descriptor, sender.PlaceOf(address, session.Context), FixFor(session), AcceptedAndDropped);
+                else if (!session.Context.Options.IsVerifiedSender(address.Text) && IsLogin(address, session))
+                    report.At(Descriptor, sender.PlaceOf(address, session.Context), FixFor(session), LoginIsSender);
+            }
+        }
+    }
+
+    /// <summary>A sender at Brevo's login domain needs no session to be wrong.</summary>
+    public static void CheckAlone(Sender sender, Report report)
+    {
+        foreach (var address in sender.Address.Values.Known)
+        {
+            if (address.Text is { } text && BrevoFacts.IsSmtpLoginAddress(text))
+                report.At(Descriptor, address, sender.Address.Use, SettingNaming.For(SettingRole.Sender, Array.Empty<Possibility>()), AcceptedAndDropped);
+        }
+    }
+
+    private static FixData FixFor(SmtpSession session) => SettingNaming.For(SettingRole.Sender, session.Siblings(SettingRole.Sender));
+
+    private static bool IsLogin(Possibility address, SmtpSession session)
+    {
+        foreach (var login in session.Login.Values)
+        {
+            if (login.Guards.And(address.Guards) is null)
+                continue;
+            if (login.Kind == PossibilityKind.Named && address.Kind == PossibilityKind.Named && login.Identity == address.Identity)
+                return true;
+            if (login.Text is { Length: > 0 } text && address.Text is { } other && string.Equals(text, other, StringComparison.OrdinalIgnoreCase) && text.IndexOf('@') > 0)
+                return true;
+        }
+
+        return false;
+    }
+}

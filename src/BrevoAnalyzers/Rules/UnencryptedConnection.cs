@@ -1,0 +1,47 @@
+using BrevoAnalyzers.Model;
+using Microsoft.CodeAnalysis;
+
+namespace BrevoAnalyzers.Rules;
+
+/// <summary>BREVO1003: Brevo accepts logins in clear text, so nothing fails where TLS is missing.</summary>
+internal sealed class UnencryptedConnection : SmtpRule
+{
+    private static readonly DiagnosticDescriptor Descriptor = new(
+        "BREVO1003",
+        "The SMTP login and key travel in clear text",
+        "{0}: the SMTP login and key go to Brevo in clear text, and nothing fails. Use {1}.",
+        Category.Connection,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: Category.PageOf("BREVO1003"));
+
+    public override DiagnosticDescriptor Rule => Descriptor;
+
+    public override void Check(SmtpSession session, Report report)
+    {
+        if (!session.HasCredentials)
+            return;
+
+        foreach (var mode in session.Tls.Values.Known)
+        {
+            if (mode.Value is not (int)TlsMode.None)
+                continue;
+
+            var wanted = TlsFix.ModeFor(session, mode);
+            report.At(Descriptor, mode, session.Tls.Use, TlsFix.For(session, mode, wanted), Says(session), Cure(session, wanted));
+        }
+
+        if (session.Tls.Values.IsUnset && !session.LeavesUnfinished && !session.ReadsFrameworkConfiguration)
+            report.At(Descriptor, session.Start, TlsFix.ForUnset(session), "EnableSsl is never set and is false by default", Cure(session, TlsMode.StartTls));
+    }
+
+    private static string Says(SmtpSession session) => session.TlsNotation switch
+    {
+        TlsNotation.EnableSsl => "EnableSsl is false",
+        TlsNotation.Uri => "The URI switches STARTTLS off",
+        _ => "SecureSocketOptions.None switches TLS off",
+    };
+
+    private static string Cure(SmtpSession session, TlsMode wanted) =>
+        session.TlsNotation == TlsNotation.EnableSsl ? "EnableSsl = true" : wanted == TlsMode.SslOnConnect ? "SslOnConnect" : "StartTls";
+}

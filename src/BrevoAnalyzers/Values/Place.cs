@@ -1,0 +1,37 @@
+using System;
+using Microsoft.CodeAnalysis;
+
+namespace BrevoAnalyzers.Values;
+
+/// <summary>Where a value is written: a node of the source, or a span of a settings file.</summary>
+internal readonly struct Place : IEquatable<Place>
+{
+    private readonly Location? _inFile;
+
+    private Place(SyntaxNode? node, Location? inFile)
+    {
+        Node = node;
+        _inFile = inFile;
+    }
+
+    /// <summary>The node, where the value is written in C#.</summary>
+    public SyntaxNode? Node { get; }
+
+    public bool IsInFile => Node is null;
+
+    public Location Location => Node?.GetLocation() ?? _inFile ?? Location.None;
+
+    public static Place InFile(Location location) => new(null, location);
+
+    public static implicit operator Place(SyntaxNode node) => new(node, null);
+
+    /// <summary>Whether this place is C# text within <paramref name="outer"/>.</summary>
+    public bool IsWithin(Place outer) =>
+        Node is not null && outer.Node is not null && Node.SyntaxTree == outer.Node.SyntaxTree && outer.Node.Span.Contains(Node.Span);
+
+    public bool Equals(Place other) => Node is null ? other.Node is null && Location == other.Location : Node == other.Node;
+
+    public override bool Equals(object? obj) => obj is Place other && Equals(other);
+
+    public override int GetHashCode() => Node?.GetHashCode() ?? Location.GetHashCode();
+}
