@@ -27,7 +27,7 @@ public sealed partial class ProgramTests
     {
         var text = Text(name);
         Assert.Equal(name.StartsWith("wrong_", StringComparison.Ordinal), text.Contains("{|BREVO", StringComparison.Ordinal));
-        Verify.ByDefault(FileStart().Split(KeyTokens.Expand(text)));
+        Verify.Exactly(FileStart().Split(KeyTokens.Expand(text)));
     }
 
     private static string Text(string name)
