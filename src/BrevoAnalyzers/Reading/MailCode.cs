@@ -21,7 +21,7 @@ internal sealed class MailCode
     {
         Type = type;
         _parts = parts;
-        Context = new SessionContext(type, options, Holds, Has(t => t.Value is BrevoFacts.ApiKeyPrefix or BrevoFacts.SmtpKeyPrefix), Has(t => t.ValueText is "IsSecure" or "IsEncrypted"));
+        Context = new SessionContext(type, options, Holds, Has(t => t.Value is BrevoFacts.ApiKeyPrefix or BrevoFacts.SmtpKeyPrefix), Has(t => t.ValueText is "IsSecure" or "IsEncrypted"), Literals);
         Compilation = compilation;
         Cancellation = cancellation;
         Resolver = new Resolver(compilation, cancellation);
@@ -66,6 +66,18 @@ internal sealed class MailCode
     }
 
     public IOperation? Operation(SyntaxNode node) => Resolver.Bodies.Operation(node);
+
+    private IEnumerable<string> Literals()
+    {
+        foreach (var part in _parts)
+        {
+            foreach (var token in part.DescendantTokens())
+            {
+                if (token.Value is string text)
+                    yield return text;
+            }
+        }
+    }
 
     private bool Has(Func<SyntaxToken, bool> wanted)
     {

@@ -345,11 +345,34 @@ internal sealed partial class Resolver
         var name = path.Members.IsEmpty ? path.Root.Name : path.Members[path.Members.Length - 1];
         var owner = path.Root.ContainingSymbol?.ToDisplayString() ?? "";
         var isMember = kind == SourceKind.Member || !path.Members.IsEmpty;
-        var external = Possibility.Named(isMember ? SourceKind.Member : kind, name, (isMember ? "member:" : "parameter:") + owner + "." + path, use.Syntax);
+        var external = Possibility.Named(isMember ? SourceKind.Member : kind, name, (isMember ? "member:" : "parameter:") + owner + "." + path, use.Syntax).OwnedBy(OwnerOf(path));
         return path is { Members.IsEmpty: false, Root: IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: not MethodKind.Constructor } } input }
             ? external.HeldBy(input.Type)
             : external;
     }
+
+    /// <summary>The type that has the last member of a path.</summary>
+    private static ITypeSymbol? OwnerOf(AccessPath path)
+    {
+        var current = path.Root switch
+        {
+            IParameterSymbol parameter => parameter.Type,
+            IFieldSymbol field => field.Type,
+            IPropertySymbol property => property.Type,
+            ILocalSymbol local => local.Type,
+            _ => null,
+        };
+        ITypeSymbol? owner = null;
+        foreach (var name in path.Members)
+        {
+            owner = current;
+            current = current is null ? null : TypeOf(FindMember(current, name));
+        }
+
+        return owner;
+    }
+
+    private static ITypeSymbol? TypeOf(ISymbol? member) => (member as IPropertySymbol)?.Type ?? (member as IFieldSymbol)?.Type;
 
     private static List<Possibility> Single(Possibility possibility, List<Possibility> others)
     {
@@ -367,7 +390,7 @@ internal sealed partial class Resolver
         foreach (var name in path.Members)
         {
             member = current is null ? null : FindMember(current, name);
-            current = (member as IPropertySymbol)?.Type ?? (member as IFieldSymbol)?.Type;
+            current = TypeOf(member);
         }
 
         if (member is null || _bodies.Initializer(member) is not { } initializer)
