@@ -1,8 +1,10 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using BrevoAnalyzers.Doors;
 using BrevoAnalyzers.Model;
 using BrevoAnalyzers.Reading;
 using BrevoAnalyzers.Rules;
+using BrevoAnalyzers.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -40,6 +42,7 @@ public sealed class SmtpAnalyzer : DiagnosticAnalyzer
         foreach (var rule in SenderRule.All)
             descriptors.Add(rule.Rule);
 
+        descriptors.Add(SecretLogged.Descriptor);
         return descriptors.ToImmutable();
     }
 
@@ -63,19 +66,23 @@ public sealed class SmtpAnalyzer : DiagnosticAnalyzer
         var options = BrevoOptions.Read(context.Options.AnalyzerConfigOptionsProvider.GetOptions(parts[0].SyntaxTree), gate.IsTestProject);
         var code = new MailCode(type, parts.ToImmutable(), context.Compilation, options, context.CancellationToken);
         var report = new Report(context.ReportDiagnostic, options, code.Holds);
+        var secrets = new List<ValueSet>();
         foreach (var session in MailKitReader.Read(code))
-            Check(session, report);
+            Check(session, report, secrets);
         foreach (var session in SystemNetMailReader.Read(code))
-            Check(session, report);
+            Check(session, report, secrets);
+        if (secrets.Count > 0)
+            SecretLogged.Check(secrets, LogReader.Read(code), report);
         foreach (var sender in SenderReader.All(code))
             SmtpLoginAsSender.CheckAlone(sender, report);
     }
 
-    private static void Check(SmtpSession session, Report report)
+    private static void Check(SmtpSession session, Report report, List<ValueSet> secrets)
     {
         if (!session.IsBrevo)
             return;
 
+        secrets.Add(session.Password.Values);
         foreach (var rule in SmtpRule.All)
             rule.Check(session, report);
 

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using BrevoAnalyzers.Values;
@@ -38,6 +39,18 @@ internal sealed class SmtpSession
     public ImmutableArray<Sender> Senders { get; init; } = ImmutableArray<Sender>.Empty;
 
     public Guards Guards { get; init; } = Guards.None;
+
+    /// <summary>Why the session sends without having logged in; null where it does log in, or where that cannot be known.</summary>
+    public MissingAuthentication? MissingAuthentication { get; init; }
+
+    /// <summary>Whether a call of the session can be cancelled, so that it does not hang for the library's timeout.</summary>
+    public bool PassesCancellation { get; init; }
+
+    /// <summary>Reads a setting of the client at the start of the session; null where there is no client.</summary>
+    public Func<ClientSetting, SessionValue>? ReadClient { get; init; }
+
+    /// <summary>A setting of the client, narrowed to what this session can have.</summary>
+    public SessionValue Client(ClientSetting setting) => ReadClient?.Invoke(setting).In(Guards) ?? SessionValue.Missing(Start);
 
     /// <summary>Whether the client may take what is missing from the configuration file, as .NET Framework does from mailSettings.</summary>
     public bool ReadsFrameworkConfiguration { get; init; }
