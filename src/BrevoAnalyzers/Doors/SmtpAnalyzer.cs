@@ -67,9 +67,10 @@ public sealed class SmtpAnalyzer : DiagnosticAnalyzer
         var code = new MailCode(type, parts.ToImmutable(), context.Compilation, options, context.CancellationToken);
         var report = new Report(context.ReportDiagnostic, options, code.Holds);
         var secrets = new List<ValueSet>();
-        foreach (var session in MailKitReader.Read(code))
-            Check(session, report, secrets);
-        foreach (var session in SystemNetMailReader.Read(code))
+        var sessions = new List<SmtpSession>(MailKitReader.Read(code));
+        sessions.AddRange(SystemNetMailReader.Read(code));
+        code.Context.Sessions = sessions;
+        foreach (var session in sessions)
             Check(session, report, secrets);
         if (secrets.Count > 0)
             SecretLogged.Check(secrets, LogReader.Read(code), report);

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using BrevoAnalyzers.Values;
 using Microsoft.CodeAnalysis;
 
@@ -27,6 +28,9 @@ internal sealed class SessionContext
 
     /// <summary>Whether the code asks the client if the connection is encrypted.</summary>
     public bool ChecksEncryption { get; }
+
+    /// <summary>All sessions that the code opens, those with other providers too: text that serves one of these must keep serving it.</summary>
+    public IReadOnlyList<SmtpSession> Sessions { get; set; } = Array.Empty<SmtpSession>();
 
     /// <summary>Whether a report at <paramref name="place"/> shows while the code or file at hand is edited.</summary>
     public bool Holds(Place place) => _holds(place);

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Text;
 using BrevoAnalyzers.Model;
 using BrevoAnalyzers.Values;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace BrevoAnalyzers.Rules;
 
@@ -21,6 +22,15 @@ internal static class SettingNaming
     /// <summary>Property: "true" where the other settings come from the configuration, or from nowhere yet.</summary>
     public const string PreferConfiguration = "PreferConfiguration";
 
+    /// <summary>Property: the <see cref="SettingRole"/> of the value to read.</summary>
+    public const string Role = "SettingRole";
+
+    /// <summary>Property: "true" where a setting beside it is a member of some object: the first further location is that member's use.</summary>
+    public const string HasSiblingMember = "HasSiblingMember";
+
+    /// <summary>Property: "true" where the value was found without looking at its use.</summary>
+    public const string UseIsUnknown = "UseIsUnknown";
+
     private static readonly HashSet<string> RoleWords = new(StringComparer.OrdinalIgnoreCase)
     {
         "login", "user", "username", "name", "account", "host", "server", "address", "port", "key", "password", "pass", "pwd", "secret",
@@ -31,6 +41,7 @@ internal static class SettingNaming
     public static FixData For(SettingRole role, IEnumerable<Possibility> siblings)
     {
         string? key = null, variable = null;
+        Place? member = null;
         bool? preferConfiguration = null;
         foreach (var sibling in siblings)
         {
@@ -44,13 +55,19 @@ internal static class SettingNaming
                 variable ??= Rename(sibling.Name, role);
                 preferConfiguration ??= false;
             }
+            else if (sibling.Source == SourceKind.Member && sibling.Place.Node is MemberAccessExpressionSyntax)
+            {
+                member ??= sibling.Place;
+            }
         }
 
         var defaults = DefaultWords(role);
-        return FixData.None
+        var data = FixData.None
+            .With(Role, role.ToString())
             .With(ConfigurationKey, key ?? "Brevo:" + string.Concat(defaults))
             .With(EnvironmentVariable, variable ?? (key is null ? "BREVO_" + string.Join("_", defaults).ToUpperInvariant() : Variable(key)))
             .With(PreferConfiguration, preferConfiguration != false ? "true" : null);
+        return member is { } place ? data.With(HasSiblingMember, "true").Also(place) : data;
     }
 
     /// <summary>
