@@ -55,10 +55,18 @@ internal sealed class ApiUrl
     /// <summary>Where <see cref="Base"/> is used.</summary>
     public Place BaseUse { get; init; }
 
+    /// <summary>Whether this is a base address for requests that other code makes.</summary>
+    public bool IsBaseOnly { get; init; }
+
     /// <summary>The text that is joined to the base, or the whole URL; without a request, the base.</summary>
     public Possibility Path { get; }
 
     public Place Use { get; }
+
+    /// <summary>What holds the host: the base, unless the path is a URL itself.</summary>
+    public Possibility Host => Base is null || (Path.Text is { } text && BrevoRequest.HasHost(text)) ? Path : Base;
+
+    public Place HostUse => ReferenceEquals(Host, Path) ? Use : BaseUse;
 }
 
 /// <summary>A header that a request carries, its own or its client's.</summary>
@@ -81,10 +89,29 @@ internal sealed class ApiHeader
     /// <summary>The scheme before the value, of <c>Authorization</c>; empty where there is none.</summary>
     public string Scheme { get; init; } = "";
 
+    /// <summary>Whether a word ("Bearer") is put in front of the key.</summary>
+    public bool HasKeyPrefix { get; init; }
+
     /// <summary>
     /// Whether the header is added to a client that outlives the method, each time the method runs, without a look at what is there.
     /// </summary>
     public bool IsAddedPerCall { get; init; }
+}
+
+/// <summary>A model of the SDK that is made without a constructor argument that it demands.</summary>
+internal sealed class SdkModelWithout
+{
+    public SdkModelWithout(string member, Place? initializer)
+    {
+        Member = member;
+        Initializer = initializer;
+    }
+
+    /// <summary>The member in the JSON: <c>email</c> or <c>to</c>.</summary>
+    public string Member { get; }
+
+    /// <summary>Where the object initialiser gives it, too late.</summary>
+    public Place? Initializer { get; }
 }
 
 /// <summary>One request, or one client as it is set up, as the code states it.</summary>
@@ -128,6 +155,15 @@ internal sealed class ApiRequest
 
     /// <summary>Whether the request message has been sent before.</summary>
     public bool IsReused { get; init; }
+
+    /// <summary>Whether the key is added to the SDK's shared configuration where that can happen again: the second time throws.</summary>
+    public bool AddsKeyAgain { get; init; }
+
+    /// <summary>What an API class of the SDK is given as its base path.</summary>
+    public SessionValue? BasePath { get; init; }
+
+    /// <summary>A model of the SDK whose constructor throws, since it is not given what it demands.</summary>
+    public SdkModelWithout? ModelWithout { get; init; }
 
     public SessionContext Context { get; init; } = null!;
 

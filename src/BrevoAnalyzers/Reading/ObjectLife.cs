@@ -37,15 +37,29 @@ internal static class ObjectLife
     /// <summary>The references to a local in the body around <paramref name="within"/>, in the order of the source.</summary>
     public static IEnumerable<ILocalReferenceOperation> References(ILocalSymbol local, IOperation within)
     {
-        var root = within;
-        while (root.Parent is { } parent)
-            root = parent;
-
-        foreach (var operation in Operations.Below(root, intoFunctions: true))
+        foreach (var operation in Operations.Below(RootOf(within), intoFunctions: true))
         {
             if (operation is ILocalReferenceOperation reference && SymbolEqualityComparer.Default.Equals(reference.Local, local))
                 yield return reference;
         }
+    }
+
+    /// <summary>The declaration of a local in the body around <paramref name="within"/>.</summary>
+    public static IEnumerable<IVariableDeclaratorOperation> Declarators(ILocalSymbol local, IOperation within)
+    {
+        foreach (var operation in Operations.Below(RootOf(within), intoFunctions: true))
+        {
+            if (operation is IVariableDeclaratorOperation declarator && SymbolEqualityComparer.Default.Equals(declarator.Symbol, local))
+                yield return declarator;
+        }
+    }
+
+    public static IOperation RootOf(IOperation operation)
+    {
+        while (operation.Parent is { } parent)
+            operation = parent;
+
+        return operation;
     }
 
     /// <summary>The operation around a reference that says what is done with it: conversions and the like left out.</summary>

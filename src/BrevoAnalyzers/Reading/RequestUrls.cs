@@ -75,6 +75,29 @@ internal static class RequestUrls
         return result.ToImmutable();
     }
 
+    public static bool IsAnyBrevo(ImmutableArray<ApiUrl> urls)
+    {
+        foreach (var url in urls)
+        {
+            if (BrevoRequest.IsBrevoUrl(url.Text))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether every known URL sends a mail through Brevo: a body that goes to several endpoints is not judged.</summary>
+    public static bool IsEmail(ImmutableArray<ApiUrl> urls)
+    {
+        foreach (var url in urls)
+        {
+            if (!BrevoRequest.IsBrevoUrl(url.Text) || !BrevoRequest.IsEmailUrl(url.Text))
+                return false;
+        }
+
+        return urls.Length > 0;
+    }
+
     private static string? Partly(MailCode code, Possibility value, HashSet<SyntaxNode> seen)
     {
         if (value.Object is IObjectCreationOperation { Type.Name: "Uri", Arguments.Length: 2 } uri)
