@@ -75,7 +75,7 @@ public sealed class SmtpAnalyzer : DiagnosticAnalyzer
         if (secrets.Count > 0)
             SecretLogged.Check(secrets, LogReader.Read(code), report);
         foreach (var sender in SenderReader.All(code))
-            SmtpLoginAsSender.CheckAlone(sender, report);
+            SmtpLoginAsSender.CheckAlone(sender, code.Context, report);
     }
 
     private static void Check(SmtpSession session, Report report, List<ValueSet> secrets)

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Text;
 using BrevoAnalyzers.Model;
 using BrevoAnalyzers.Values;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace BrevoAnalyzers.Rules;
@@ -55,9 +56,9 @@ internal static class SettingNaming
                 variable ??= Rename(sibling.Name, role);
                 preferConfiguration ??= false;
             }
-            else if (sibling.Source == SourceKind.Member && sibling.Place.Node is MemberAccessExpressionSyntax)
+            else if (sibling.Source == SourceKind.Member)
             {
-                member ??= sibling.Place;
+                member ??= UseOf(sibling);
             }
         }
 
@@ -74,6 +75,23 @@ internal static class SettingNaming
     /// The properties of a fix that reads another setting which the session's code already reads; null where it reads none of that role.
     /// </summary>
     public static FixData? ForExisting(SettingRole role, SmtpSession session) => null;
+
+    /// <summary>The <c>settings.Login</c> that a value of an object from outside comes through.</summary>
+    private static Place? UseOf(Possibility member)
+    {
+        if (IsUse(member.Place.Node))
+            return member.Place;
+
+        foreach (var reference in member.Via)
+        {
+            if (IsUse(reference))
+                return reference;
+        }
+
+        return null;
+
+        bool IsUse(SyntaxNode? node) => node is MemberAccessExpressionSyntax access && access.Name.Identifier.ValueText == member.Name;
+    }
 
     private static string[] DefaultWords(SettingRole role) => role switch
     {

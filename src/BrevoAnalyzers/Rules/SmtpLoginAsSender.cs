@@ -38,12 +38,13 @@ internal sealed class SmtpLoginAsSender : SmtpRule
     }
 
     /// <summary>A sender at Brevo's login domain needs no session to be wrong.</summary>
-    public static void CheckAlone(Sender sender, Report report)
+    public static void CheckAlone(Sender sender, SessionContext context, Report report)
     {
+        var besideLogins = sender.Among(context.Sessions);
         foreach (var address in sender.Address.Values.Known)
         {
             if (address.Text is { } text && BrevoFacts.IsSmtpLoginAddress(text))
-                report.At(Descriptor, address, sender.Address.Use, SettingNaming.For(SettingRole.Sender, Array.Empty<Possibility>()), AcceptedAndDropped);
+                report.At(Descriptor, besideLogins.PlaceOf(address, context), SettingNaming.For(SettingRole.Sender, Array.Empty<Possibility>()), AcceptedAndDropped);
         }
     }
 
