@@ -85,16 +85,6 @@ internal sealed class Sender
         Beside = ImmutableArray.Create(beside),
     };
 
-    /// <summary>The sender as one of code that opens these sessions: what serves as a login there has to stay.</summary>
-    public Sender Among(IReadOnlyList<SmtpSession> sessions)
-    {
-        var logins = new SessionValue[sessions.Count];
-        for (var i = 0; i < logins.Length; i++)
-            logins[i] = sessions[i].Login;
-
-        return In(Guards.None, logins);
-    }
-
     /// <summary>The innermost text that makes the value wrong and serves the sender only.</summary>
     public Place PlaceOf(Possibility value, SessionContext context) => Places.Of(value, MeantAddress, Beside, context);
 }

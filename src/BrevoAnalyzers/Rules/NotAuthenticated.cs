@@ -12,7 +12,7 @@ internal sealed class NotAuthenticated : SmtpRule
     private static readonly DiagnosticDescriptor Descriptor = new(
         "BREVO2006",
         "Mail is sent without logging in",
-        "{0}: Brevo refuses the mail with 530",
+        "{0}: the relay takes no mail from a client that has not logged in",
         Category.Credentials,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,

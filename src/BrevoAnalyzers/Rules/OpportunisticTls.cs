@@ -10,7 +10,7 @@ internal sealed class OpportunisticTls : SmtpRule
     private static readonly DiagnosticDescriptor Descriptor = new(
         "BREVO1004",
         "TLS is used only if the server offers it",
-        "{0} goes on in clear text where STARTTLS is not offered, and whoever can strip the offer reads the login. Use StartTls.",
+        "{0} goes on in clear text where STARTTLS is not offered, so whoever strips the offer can read along. Use StartTls.",
         Category.Connection,
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Text;
 using BrevoAnalyzers.Model;
 using BrevoAnalyzers.Values;
@@ -42,7 +43,7 @@ internal static class SettingNaming
     public static FixData For(SettingRole role, IEnumerable<Possibility> siblings)
     {
         string? key = null, variable = null;
-        Place? member = null;
+        SyntaxNode? member = null;
         bool? preferConfiguration = null;
         foreach (var sibling in siblings)
         {
@@ -58,7 +59,7 @@ internal static class SettingNaming
             }
             else if (sibling.Source == SourceKind.Member)
             {
-                member ??= UseOf(sibling);
+                member ??= Access(sibling);
             }
         }
 
@@ -72,25 +73,70 @@ internal static class SettingNaming
     }
 
     /// <summary>
-    /// The properties of a fix that reads another setting which the session's code already reads; null where it reads none of that role.
+    /// The properties of a fix that reads another setting instead of <paramref name="mistaken"/>: the member beside it, or a key or
+    /// variable that the code already names. Null where there is none, since a name of our own would be a guess.
     /// </summary>
-    public static FixData? ForExisting(SettingRole role, SmtpSession session) => null;
-
-    /// <summary>The <c>settings.Login</c> that a value of an object from outside comes through.</summary>
-    private static Place? UseOf(Possibility member)
+    public static FixData? ForExisting(SettingRole role, Possibility mistaken, SessionContext context)
     {
-        if (IsUse(member.Place.Node))
-            return member.Place;
+        if (HasMember(role, mistaken.Owner) && Access(mistaken) is { } access)
+            return FixData.None.With(Role, role.ToString()).With(EnvironmentVariable, Variable(mistaken.Name)).With(HasSiblingMember, "true").Also(access);
 
-        foreach (var reference in member.Via)
+        var isVariable = mistaken.Source == SourceKind.EnvironmentVariable;
+        if (!isVariable && mistaken.Source != SourceKind.ConfigurationKey)
+            return null;
+
+        var prefix = mistaken.Name.Substring(0, LastSegment(mistaken.Name));
+        foreach (var literal in context.Literals)
         {
-            if (IsUse(reference))
+            if (literal.Length == 0 || literal.IndexOf(' ') >= 0 || SettingRoles.Classify(literal) != role || !literal.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
+                continue;
+            if (isVariable == (literal == literal.ToUpperInvariant() && literal.IndexOf(':') < 0))
+            {
+                return FixData.None
+                    .With(Role, role.ToString())
+                    .With(ConfigurationKey, isVariable ? null : literal)
+                    .With(EnvironmentVariable, isVariable ? literal : Variable(literal))
+                    .With(PreferConfiguration, isVariable ? null : "true");
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a settings type has a text of the wanted role.</summary>
+    private static bool HasMember(SettingRole role, ITypeSymbol? owner)
+    {
+        if (owner is null)
+            return false;
+
+        foreach (var member in owner.GetMembers())
+        {
+            if (member is IPropertySymbol { IsStatic: false, GetMethod: not null, Type.SpecialType: SpecialType.System_String } property
+                && SettingRoles.Classify(property.Name) is var named
+                && (named == role || (role == SettingRole.SmtpKey && SettingRoles.IsPassword(named))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Where the code reads the member, so that a fix can read the one beside it in the same way.</summary>
+    private static SyntaxNode? Access(Possibility value)
+    {
+        if (IsAccess(value.Place.Node))
+            return value.Place.Node;
+
+        foreach (var reference in value.Via)
+        {
+            if (IsAccess(reference))
                 return reference;
         }
 
         return null;
 
-        bool IsUse(SyntaxNode? node) => node is MemberAccessExpressionSyntax access && access.Name.Identifier.ValueText == member.Name;
+        bool IsAccess(SyntaxNode? node) => node is MemberAccessExpressionSyntax access && access.Name.Identifier.ValueText == value.Name;
     }
 
     private static string[] DefaultWords(SettingRole role) => role switch
