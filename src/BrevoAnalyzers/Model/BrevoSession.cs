@@ -14,9 +14,14 @@ internal static class BrevoSession
         if (host.Text is { } text && !Placeholders.IsPlaceholder(text))
             return BrevoHosts.IsBrevoSmtp(BrevoHosts.Classify(text));
 
-        return HasBrevoLogin(login)
-            || HasBrevoKey(password)
-            || IsNamedAfterBrevo(host)
+        if (HasBrevoLogin(login) || HasBrevoKey(password))
+            return true;
+
+        // "smtp.example.com" is nobody's host, but its port and mode are not meant for Brevo either.
+        if (host.Text is { } other && other.IndexOf('.') > 0)
+            return false;
+
+        return IsNamedAfterBrevo(host)
             || IsAnyNamedAfterBrevo(login)
             || IsAnyNamedAfterBrevo(password)
             || IsAnyNamedAfterBrevo(port)
