@@ -64,7 +64,7 @@ internal static class BrevoSession
     private static bool IsNamedAfterBrevo(Possibility possibility)
     {
         if (possibility.Kind == PossibilityKind.Named
-            && (SettingRoles.IsNamedAfterBrevo(possibility.Name) || SettingRoles.IsNamedAfterBrevo(possibility.Identity)))
+            && (SettingRoles.IsNamedAfterBrevo(possibility.Name) || IsNamedAfterBrevo(possibility.Owner)))
         {
             return true;
         }
@@ -78,7 +78,7 @@ internal static class BrevoSession
         return false;
     }
 
-    private static bool IsNamedAfterBrevo(INamedTypeSymbol type)
+    private static bool IsNamedAfterBrevo(ITypeSymbol? type)
     {
         for (var current = type; current is not null; current = current.ContainingType)
         {

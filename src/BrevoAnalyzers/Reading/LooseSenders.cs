@@ -91,7 +91,7 @@ internal static class LooseSenders
 
     private static bool HandsMessagesOn(MailCode code)
     {
-        foreach (var node in code.Expressions())
+        foreach (var node in code.Expressions)
         {
             if (node is not InvocationExpressionSyntax { ArgumentList.Arguments.Count: > 0 } || code.Operation(node) is not IInvocationOperation call)
                 continue;

@@ -1,24 +1,22 @@
 using System;
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Threading;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace BrevoAnalyzers.Values;
 
 /// <summary>
-/// The bound bodies and initialisers of members, bound on demand, and an index of the names in each tree so that a body that never
-/// names a variable is not bound for it.
+/// The bound bodies and initialisers of members, bound on demand, and a look at their text that spares most of the binding.
 /// </summary>
 internal sealed class SourceBodies
 {
     private readonly Compilation _compilation;
     private readonly CancellationToken _cancellation;
     private readonly Dictionary<SyntaxTree, SemanticModel> _models = new();
-    private readonly Dictionary<SyntaxTree, Dictionary<string, List<int>>> _names = new();
+    private readonly Dictionary<SyntaxTree, string> _texts = new();
+    private readonly Dictionary<SyntaxTree, List<LocalFunctionStatementSyntax>> _localFunctions = new();
 
     public SourceBodies(Compilation compilation, CancellationToken cancellation)
     {
@@ -43,6 +41,7 @@ internal sealed class SourceBodies
     /// <summary>The bound body of a method, constructor, accessor or local function; null where there is none in the source.</summary>
     public IOperation? Body(IMethodSymbol method)
     {
+        method = method.PartialImplementationPart ?? method;
         foreach (var reference in method.DeclaringSyntaxReferences)
         {
             var syntax = reference.GetSyntax(_cancellation);
@@ -77,28 +76,102 @@ internal sealed class SourceBodies
         return null;
     }
 
-    /// <summary>Whether one of the names stands in the text of <paramref name="node"/>.</summary>
-    public bool Mentions(SyntaxNode node, string name)
+    /// <summary>The call of another constructor that a constructor starts with; null where it calls its base without saying so.</summary>
+    public IInvocationOperation? ConstructorCall(IMethodSymbol constructor)
     {
-        if (!Names(node.SyntaxTree).TryGetValue(name, out var positions))
-            return false;
+        foreach (var reference in constructor.DeclaringSyntaxReferences)
+        {
+            SyntaxNode? call = reference.GetSyntax(_cancellation) switch
+            {
+                ConstructorDeclarationSyntax { Initializer: { } initializer } => initializer,
+                TypeDeclarationSyntax { BaseList.Types: { Count: > 0 } types } when types[0] is PrimaryConstructorBaseTypeSyntax primary => primary,
+                _ => null,
+            };
+            if (call is null || Operation(call) is not { } operation)
+                continue;
 
-        var index = positions.BinarySearch(node.SpanStart);
-        if (index < 0)
-            index = ~index;
-        return index < positions.Count && positions[index] < node.Span.End;
+            foreach (var inner in Operations.Below(operation, intoFunctions: false))
+            {
+                if (inner is IInvocationOperation { TargetMethod.MethodKind: MethodKind.Constructor } found)
+                    return found;
+            }
+        }
+
+        return null;
     }
+
+    /// <summary>The method, accessor or constructor whose body <paramref name="node"/> belongs to; null in a lambda and outside of bodies.</summary>
+    public IMethodSymbol? MethodAround(SyntaxNode node)
+    {
+        for (var current = node; current is not null; current = current.Parent)
+        {
+            switch (current)
+            {
+                case AnonymousFunctionExpressionSyntax:
+                    return null;
+                case BaseMethodDeclarationSyntax or AccessorDeclarationSyntax or LocalFunctionStatementSyntax:
+                    return Model(current.SyntaxTree)?.GetDeclaredSymbol(current, _cancellation) as IMethodSymbol;
+                case ArrowExpressionClauseSyntax { Parent: BasePropertyDeclarationSyntax property }:
+                    return (Model(current.SyntaxTree)?.GetDeclaredSymbol(property, _cancellation) as IPropertySymbol)?.GetMethod;
+                case BaseTypeDeclarationSyntax:
+                    return null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The type that the code at <paramref name="node"/> belongs to.</summary>
+    public INamedTypeSymbol? TypeAround(SyntaxNode node)
+    {
+        var declaration = node.FirstAncestorOrSelf<BaseTypeDeclarationSyntax>();
+        return declaration is null ? null : Model(node.SyntaxTree)?.GetDeclaredSymbol(declaration, _cancellation);
+    }
+
+    public IEnumerable<LocalFunctionStatementSyntax> LocalFunctions(SyntaxNode scope)
+    {
+        if (!_localFunctions.TryGetValue(scope.SyntaxTree, out var functions))
+        {
+            _localFunctions.Add(scope.SyntaxTree, functions = new List<LocalFunctionStatementSyntax>());
+            foreach (var node in scope.SyntaxTree.GetRoot(_cancellation).DescendantNodes())
+            {
+                if (node is LocalFunctionStatementSyntax function)
+                    functions.Add(function);
+            }
+        }
+
+        foreach (var function in functions)
+        {
+            if (scope.FullSpan.Contains(function.Span))
+                yield return function;
+        }
+    }
+
+    /// <summary>Whether a constructor of its type names the member, so that its initialiser need not be the last word.</summary>
+    public bool IsNamedInConstructor(ISymbol member)
+    {
+        foreach (var method in MethodsNaming(member.ContainingType, member.Name))
+        {
+            if (method.MethodKind is MethodKind.Constructor or MethodKind.StaticConstructor)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// Whether the name stands in the text of <paramref name="node"/>, be it in a comment: so a body that never names a variable is
+    /// not bound for it.
+    /// </summary>
+    public bool Mentions(SyntaxNode node, string name) => Next(Text(node.SyntaxTree), name, node.SpanStart, node.Span.End) >= 0;
 
     /// <summary>The nodes in <paramref name="node"/> that are this simple name.</summary>
     public IEnumerable<SimpleNameSyntax> Uses(SyntaxNode node, string name)
     {
-        if (!Names(node.SyntaxTree).TryGetValue(name, out var positions))
-            yield break;
-
-        var root = node.SyntaxTree.GetRoot(_cancellation);
-        foreach (var position in positions)
+        var text = Text(node.SyntaxTree);
+        for (var at = Next(text, name, node.SpanStart, node.Span.End); at >= 0; at = Next(text, name, at + 1, node.Span.End))
         {
-            if (position >= node.SpanStart && position < node.Span.End && root.FindToken(position).Parent is SimpleNameSyntax use)
+            if (node.FindToken(at) is { Parent: SimpleNameSyntax use } token && token.SpanStart == at && token.ValueText == name)
                 yield return use;
         }
     }
@@ -123,21 +196,31 @@ internal sealed class SourceBodies
         }
     }
 
-    private Dictionary<string, List<int>> Names(SyntaxTree tree)
+    private string Text(SyntaxTree tree)
     {
-        if (_names.TryGetValue(tree, out var names))
-            return names;
+        if (!_texts.TryGetValue(tree, out var text))
+            _texts[tree] = text = tree.GetText(_cancellation).ToString();
 
-        names = new Dictionary<string, List<int>>(StringComparer.Ordinal);
-        foreach (var token in tree.GetRoot(_cancellation).DescendantTokens())
+        return text;
+    }
+
+    /// <summary>The next place where the name stands as a whole identifier; -1 if there is none.</summary>
+    private static int Next(string text, string name, int start, int end)
+    {
+        if (name.Length == 0)
+            return -1;
+
+        for (var at = start; at < end; at++)
         {
-            if (!token.IsKind(SyntaxKind.IdentifierToken))
-                continue;
-            if (!names.TryGetValue(token.ValueText, out var positions))
-                names.Add(token.ValueText, positions = new List<int>(2));
-            positions.Add(token.SpanStart);
+            at = text.IndexOf(name, at, end - at, StringComparison.Ordinal);
+            if (at < 0)
+                return -1;
+            if (!IsPartOfName(text, at - 1) && !IsPartOfName(text, at + name.Length))
+                return at;
         }
 
-        return _names[tree] = names;
+        return -1;
     }
+
+    private static bool IsPartOfName(string text, int at) => at >= 0 && at < text.Length && (char.IsLetterOrDigit(text[at]) || text[at] == '_');
 }
