@@ -125,7 +125,7 @@ internal sealed class SourceBodies
     public INamedTypeSymbol? TypeAround(SyntaxNode node)
     {
         var declaration = node.FirstAncestorOrSelf<BaseTypeDeclarationSyntax>();
-        return declaration is null ? null : Model(node.SyntaxTree)?.GetDeclaredSymbol(declaration, _cancellation);
+        return declaration is null ? null : Model(node.SyntaxTree)?.GetDeclaredSymbol(declaration, _cancellation) as INamedTypeSymbol;
     }
 
     public IEnumerable<LocalFunctionStatementSyntax> LocalFunctions(SyntaxNode scope)
