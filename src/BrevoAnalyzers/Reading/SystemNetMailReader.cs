@@ -102,7 +102,7 @@ internal sealed class SystemNetMailReader
         var password = new SessionValue(ask("Credentials", "Password"), use);
         foreach (var host in ask("Host"))
         {
-            if (host.Guards.And(here) is not { } guards || host.Kind == PossibilityKind.Unset)
+            if (host.Guards.And(here) is not { } guards || host.Kind == PossibilityKind.Unset || WritesToFolder(ask("DeliveryMethod").In(guards)))
                 continue;
 
             yield return new SmtpSession
@@ -128,6 +128,18 @@ internal sealed class SystemNetMailReader
                 IsBrevo = BrevoSession.Is(host, login.Values.In(guards), password.Values.In(guards), port.Values.In(guards), _code.Type),
             };
         }
+    }
+
+    /// <summary>Whether mail is only put into a folder, whatever host is set: every delivery method is known, and none is the network's, which is 0.</summary>
+    private static bool WritesToFolder(ValueSet deliveryMethods)
+    {
+        foreach (var method in deliveryMethods)
+        {
+            if (method.Value is not int number || number == 0)
+                return false;
+        }
+
+        return deliveryMethods.Count > 0;
     }
 
     private static bool HasCredentials(ValueSet credentials)
