@@ -66,15 +66,28 @@ public sealed class SmtpAnalyzer : DiagnosticAnalyzer
         var options = BrevoOptions.Read(context.Options.AnalyzerConfigOptionsProvider.GetOptions(parts[0].SyntaxTree), gate.IsTestProject);
         var code = new MailCode(type, parts.ToImmutable(), context.Compilation, options, context.CancellationToken);
         var report = new Report(context.ReportDiagnostic, options, code.Holds);
+        var sessions = new List<SmtpSession>(MailKitReader.Read(code));
+        sessions.AddRange(SystemNetMailReader.Read(code));
         var secrets = new List<ValueSet>();
-        foreach (var session in MailKitReader.Read(code))
-            Check(session, report, secrets);
-        foreach (var session in SystemNetMailReader.Read(code))
+        foreach (var session in sessions)
             Check(session, report, secrets);
         if (secrets.Count > 0)
             SecretLogged.Check(secrets, LogReader.Read(code), report);
-        foreach (var sender in SenderReader.All(code))
-            SmtpLoginAsSender.CheckAlone(sender, report);
+
+        var goToBrevo = LooseSenders.GoToBrevo(code, sessions);
+        foreach (var sender in LooseSenders.Read(code, sessions))
+            CheckLoose(sender, goToBrevo ? sessions : new List<SmtpSession>(), code.Context, report);
+    }
+
+    /// <summary>A message that is not seen to be sent is judged as one of the type's sessions, or else by its sender alone.</summary>
+    private static void CheckLoose(Sender sender, List<SmtpSession> sessions, SessionContext context, Report report)
+    {
+        SmtpLoginAsSender.Check(sender, context, sessions, report);
+        if (sessions.Count == 0)
+            return;
+
+        foreach (var rule in SenderRule.All)
+            rule.Check(sender, context, report);
     }
 
     private static void Check(SmtpSession session, Report report, List<ValueSet> secrets)

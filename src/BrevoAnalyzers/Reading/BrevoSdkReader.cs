@@ -25,7 +25,7 @@ internal sealed class BrevoSdkReader
     public static IEnumerable<ApiRequest> Read(MailCode code)
     {
         var reader = new BrevoSdkReader(code);
-        foreach (var node in code.Expressions())
+        foreach (var node in code.Expressions)
         {
             foreach (var request in reader.At(node))
                 yield return request;

@@ -43,7 +43,7 @@ internal sealed class HttpClientReader
 
     private void Collect()
     {
-        foreach (var node in _code.Expressions())
+        foreach (var node in _code.Expressions)
         {
             if (node is InvocationExpressionSyntax && IsSend(MailCode.NameOf(node)))
             {

@@ -16,14 +16,15 @@ namespace BrevoAnalyzers.Reading;
 internal sealed class MailCode
 {
     private readonly ImmutableArray<SyntaxNode> _parts;
+    private List<SyntaxNode>? _expressions;
 
     public MailCode(INamedTypeSymbol type, ImmutableArray<SyntaxNode> parts, Compilation compilation, BrevoOptions options, CancellationToken cancellation)
     {
         Type = type;
         _parts = parts;
-        Context = new SessionContext(type, options, Holds, Has(t => t.Value is BrevoFacts.ApiKeyPrefix or BrevoFacts.SmtpKeyPrefix), Has(t => t.ValueText is "IsSecure" or "IsEncrypted"), Literals);
         Compilation = compilation;
         Cancellation = cancellation;
+        Context = new SessionContext(type, options, Holds, HasText("\"" + BrevoFacts.ApiKeyPrefix + "\"", "\"" + BrevoFacts.SmtpKeyPrefix + "\""), HasText("IsSecure", "IsEncrypted"), Literals);
         Resolver = new Resolver(compilation, cancellation);
     }
 
@@ -52,17 +53,22 @@ internal sealed class MailCode
         return false;
     }
 
-    /// <summary>The calls and creations in the type's own code, those of nested types left out.</summary>
-    public IEnumerable<SyntaxNode> Expressions()
+    /// <summary>The calls, creations and assignments in the type's own code, those of nested types left out.</summary>
+    public IReadOnlyList<SyntaxNode> Expressions => _expressions ??= FindExpressions();
+
+    private List<SyntaxNode> FindExpressions()
     {
+        var found = new List<SyntaxNode>();
         foreach (var part in _parts)
         {
             foreach (var node in part.DescendantNodes(n => n == part || n is not BaseTypeDeclarationSyntax))
             {
                 if (node is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax or AssignmentExpressionSyntax)
-                    yield return node;
+                    found.Add(node);
             }
         }
+
+        return found;
     }
 
     public IOperation? Operation(SyntaxNode node) => Resolver.Bodies.Operation(node);
@@ -79,13 +85,14 @@ internal sealed class MailCode
         }
     }
 
-    private bool Has(Func<SyntaxToken, bool> wanted)
+    private bool HasText(params string[] words)
     {
         foreach (var part in _parts)
         {
-            foreach (var token in part.DescendantTokens())
+            var text = part.SyntaxTree.GetText(Cancellation).ToString();
+            foreach (var word in words)
             {
-                if (wanted(token))
+                if (text.IndexOf(word, part.SpanStart, part.Span.Length, StringComparison.Ordinal) >= 0)
                     return true;
             }
         }
