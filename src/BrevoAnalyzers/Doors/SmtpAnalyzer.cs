@@ -69,6 +69,7 @@ public sealed class SmtpAnalyzer : DiagnosticAnalyzer
         var sessions = new List<SmtpSession>(MailKitReader.Read(code));
         sessions.AddRange(SystemNetMailReader.Read(code));
         var secrets = new List<ValueSet>();
+        code.Context.Sessions = sessions;
         foreach (var session in sessions)
             Check(session, report, secrets);
         if (secrets.Count > 0)

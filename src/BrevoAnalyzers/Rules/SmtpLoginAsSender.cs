@@ -44,6 +44,28 @@ internal sealed class SmtpLoginAsSender : SmtpRule, IApiRule
         }
     }
 
+    private static FixData FixFor(IReadOnlyList<SmtpSession> sessions)
+    {
+        foreach (var session in sessions)
+        {
+            if (session.IsBrevo)
+                return SettingNaming.For(SettingRole.Sender, session.Siblings(SettingRole.Sender));
+        }
+
+        return SettingNaming.For(SettingRole.Sender, Array.Empty<Possibility>());
+    }
+
+    private static bool IsLoginOfAny(Possibility address, IReadOnlyList<SmtpSession> sessions)
+    {
+        foreach (var session in sessions)
+        {
+            if (session.IsBrevo && IsLogin(address, session))
+                return true;
+        }
+
+        return false;
+    }
+
     public void Check(ApiRequest request, Report report)
     {
         foreach (var sender in request.Senders)
@@ -70,28 +92,6 @@ internal sealed class SmtpLoginAsSender : SmtpRule, IApiRule
         }
 
         return true;
-    }
-
-    private static FixData FixFor(IReadOnlyList<SmtpSession> sessions)
-    {
-        foreach (var session in sessions)
-        {
-            if (session.IsBrevo)
-                return SettingNaming.For(SettingRole.Sender, session.Siblings(SettingRole.Sender));
-        }
-
-        return SettingNaming.For(SettingRole.Sender, Array.Empty<Possibility>());
-    }
-
-    private static bool IsLoginOfAny(Possibility address, IReadOnlyList<SmtpSession> sessions)
-    {
-        foreach (var session in sessions)
-        {
-            if (session.IsBrevo && IsLogin(address, session))
-                return true;
-        }
-
-        return false;
     }
 
     private static bool IsLogin(Possibility address, SmtpSession session)
