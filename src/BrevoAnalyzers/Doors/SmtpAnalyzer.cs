@@ -1,10 +1,7 @@
 using System.Collections.Immutable;
 using BrevoAnalyzers.Doors;
-using BrevoAnalyzers.Model;
-using BrevoAnalyzers.Reading;
 using BrevoAnalyzers.Rules;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace BrevoAnalyzers;
@@ -43,38 +40,9 @@ public sealed class SmtpAnalyzer : DiagnosticAnalyzer
 
     private static void Read(INamedTypeSymbol type, TextGate gate, SymbolAnalysisContext context)
     {
-        var parts = ImmutableArray.CreateBuilder<SyntaxNode>();
-        var isWorthIt = false;
-        foreach (var reference in type.DeclaringSyntaxReferences)
-        {
-            var tree = reference.SyntaxTree;
-            if (context.IsGeneratedCode && type.DeclaringSyntaxReferences.Length == 1)
-                return;
-
-            isWorthIt |= gate.NamesSmtp(tree, context.CancellationToken);
-            parts.Add(reference.GetSyntax(context.CancellationToken));
-        }
-
-        if (!isWorthIt)
+        if (context.IsGeneratedCode && type.DeclaringSyntaxReferences.Length == 1)
             return;
 
-        var options = BrevoOptions.Read(context.Options.AnalyzerConfigOptionsProvider.GetOptions(parts[0].SyntaxTree), gate.IsTestProject);
-        var code = new MailCode(type, parts.ToImmutable(), context.Compilation, options, context.CancellationToken);
-        var report = new Report(context.ReportDiagnostic, code.Holds);
-        foreach (var session in MailKitReader.Read(code))
-            Check(session, report);
-        foreach (var session in SystemNetMailReader.Read(code))
-            Check(session, report);
-        foreach (var sender in SenderReader.All(code))
-            SmtpLoginAsSender.CheckAlone(sender, report);
-    }
-
-    private static void Check(SmtpSession session, Report report)
-    {
-        if (!session.IsBrevo)
-            return;
-
-        foreach (var rule in SmtpRule.All)
-            rule.Check(session, report);
+        new SmtpTypes(gate, context.Compilation, context.Options, context.CancellationToken).Analyse(type, context.ReportDiagnostic);
     }
 }

@@ -14,6 +14,9 @@ internal sealed class SmtpSession
     /// <summary>The call that connects, or the creation of the client.</summary>
     public Place Start { get; init; }
 
+    /// <summary>Whether <see cref="Start"/> takes the settings under the library's own names, so that a fix can complete it there.</summary>
+    public bool StartTakesSettings { get; init; }
+
     public Possibility Host { get; init; } = null!;
 
     public Place HostUse { get; init; }
@@ -31,6 +34,12 @@ internal sealed class SmtpSession
 
     /// <summary>Whether credentials are given, of whatever value.</summary>
     public bool HasCredentials { get; init; }
+
+    /// <summary>
+    /// The library's own switch for authenticating (FluentEmail's <c>RequiresAuthentication</c>, NLog's <c>SmtpAuthentication</c>) as
+    /// <see cref="bool"/>, unset where nobody sets it and the default is off; null for libraries without one.
+    /// </summary>
+    public SessionValue? Authentication { get; init; }
 
     /// <summary>Whether the client leaves the code at hand before it sends, so that what is missing may be added elsewhere.</summary>
     public bool LeavesUnfinished { get; init; }
@@ -80,10 +89,10 @@ internal sealed class SmtpSession
         foreach (var reference in value.Via)
         {
             if (Serves(reference, role))
-                return reference;
+                return ((Place)reference).StandingFor(value.Place);
         }
 
-        return role.Use;
+        return role.Use.StandingFor(value.Place);
     }
 
     private bool Serves(Place place, SessionValue role)
