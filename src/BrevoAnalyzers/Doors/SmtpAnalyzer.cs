@@ -34,7 +34,10 @@ public sealed class SmtpAnalyzer : DiagnosticAnalyzer
         var descriptors = ImmutableArray.CreateBuilder<DiagnosticDescriptor>();
         foreach (var rule in SmtpRule.All)
             descriptors.Add(rule.Rule);
+        foreach (var rule in SenderRule.All)
+            descriptors.Add(rule.Rule);
 
+        descriptors.Add(SecretLogged.Descriptor);
         return descriptors.ToImmutable();
     }
 

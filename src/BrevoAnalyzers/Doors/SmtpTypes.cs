@@ -5,6 +5,7 @@ using System.Threading;
 using BrevoAnalyzers.Model;
 using BrevoAnalyzers.Reading;
 using BrevoAnalyzers.Rules;
+using BrevoAnalyzers.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -34,7 +35,7 @@ internal sealed class SmtpTypes
     public void Analyse(INamedTypeSymbol type, Action<Diagnostic> sink)
     {
         if (Open(type) is { } code)
-            Check(code, new Report(sink, code.Holds, (rule, written) => IsReportedByOwner(code, rule, written)));
+            Check(code, new Report(sink, code.Context.Options, code.Holds, (rule, written) => IsReportedByOwner(code, rule, written)));
     }
 
     private MailCode? Open(INamedTypeSymbol type)
@@ -56,17 +57,30 @@ internal sealed class SmtpTypes
 
     private static void Check(MailCode code, Report report)
     {
+        var secrets = new List<ValueSet>();
         foreach (var session in Sessions(code))
         {
-            if (!session.IsBrevo)
-                continue;
-
-            foreach (var rule in SmtpRule.All)
-                rule.Check(session, report);
+            if (session.IsBrevo)
+                Check(session, report, secrets);
         }
 
+        if (secrets.Count > 0)
+            SecretLogged.Check(secrets, LogReader.Read(code), report);
         foreach (var sender in SenderReader.All(code))
             SmtpLoginAsSender.CheckAlone(sender, report);
+    }
+
+    private static void Check(SmtpSession session, Report report, List<ValueSet> secrets)
+    {
+        secrets.Add(session.Password.Values);
+        foreach (var rule in SmtpRule.All)
+            rule.Check(session, report);
+
+        foreach (var sender in session.Senders)
+        {
+            foreach (var rule in SenderRule.All)
+                rule.Check(sender, session.Context, report);
+        }
     }
 
     private static List<SmtpSession> Sessions(MailCode code)
@@ -99,7 +113,7 @@ internal sealed class SmtpTypes
     {
         var findings = new HashSet<(string, Location)>();
         if (Open(owner) is { } code)
-            Check(code, new Report(diagnostic => findings.Add((diagnostic.Id, diagnostic.Location)), code.Holds, static (_, _) => false));
+            Check(code, new Report(diagnostic => findings.Add((diagnostic.Id, diagnostic.Location)), code.Context.Options, code.Holds, static (_, _) => false));
 
         return findings;
     }

@@ -9,12 +9,13 @@ internal sealed class SessionContext
 {
     private readonly Func<Place, bool> _holds;
 
-    public SessionContext(INamedTypeSymbol type, BrevoOptions options, Func<Place, bool> holds, bool checksKeyPrefix)
+    public SessionContext(INamedTypeSymbol type, BrevoOptions options, Func<Place, bool> holds, bool checksKeyPrefix, bool checksEncryption)
     {
         Type = type;
         Options = options;
         _holds = holds;
         ChecksKeyPrefix = checksKeyPrefix;
+        ChecksEncryption = checksEncryption;
     }
 
     public INamedTypeSymbol Type { get; }
@@ -23,6 +24,9 @@ internal sealed class SessionContext
 
     /// <summary>Whether the code tells the two kinds of key apart by their prefix, so that a mix-up is handled.</summary>
     public bool ChecksKeyPrefix { get; }
+
+    /// <summary>Whether the code asks the client if the connection is encrypted.</summary>
+    public bool ChecksEncryption { get; }
 
     /// <summary>Whether a report at <paramref name="place"/> shows while the code or file at hand is edited.</summary>
     public bool Holds(Place place) => _holds(place);

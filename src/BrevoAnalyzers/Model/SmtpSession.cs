@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using BrevoAnalyzers.Values;
@@ -35,18 +36,24 @@ internal sealed class SmtpSession
     /// <summary>Whether credentials are given, of whatever value.</summary>
     public bool HasCredentials { get; init; }
 
-    /// <summary>
-    /// The library's own switch for authenticating (FluentEmail's <c>RequiresAuthentication</c>, NLog's <c>SmtpAuthentication</c>) as
-    /// <see cref="bool"/>, unset where nobody sets it and the default is off; null for libraries without one.
-    /// </summary>
-    public SessionValue? Authentication { get; init; }
-
     /// <summary>Whether the client leaves the code at hand before it sends, so that what is missing may be added elsewhere.</summary>
     public bool LeavesUnfinished { get; init; }
 
     public ImmutableArray<Sender> Senders { get; init; } = ImmutableArray<Sender>.Empty;
 
     public Guards Guards { get; init; } = Guards.None;
+
+    /// <summary>Why the session sends without having logged in; null where it does log in, or where that cannot be known.</summary>
+    public MissingAuthentication? MissingAuthentication { get; init; }
+
+    /// <summary>Whether a call of the session can be cancelled, so that it does not hang for the library's timeout.</summary>
+    public bool PassesCancellation { get; init; }
+
+    /// <summary>Reads a setting of the client at the start of the session; null where there is no client.</summary>
+    public Func<ClientSetting, SessionValue>? ReadClient { get; init; }
+
+    /// <summary>A setting of the client, narrowed to what this session can have.</summary>
+    public SessionValue Client(ClientSetting setting) => ReadClient?.Invoke(setting).In(Guards) ?? SessionValue.Missing(Start);
 
     /// <summary>Whether the client may take what is missing from the configuration file, as .NET Framework does from mailSettings.</summary>
     public bool ReadsFrameworkConfiguration { get; init; }
@@ -77,41 +84,6 @@ internal sealed class SmtpSession
         }
     }
 
-    /// <summary>
-    /// Where a wrong value has to change: the innermost text that serves this purpose only, since a literal or setting that is also
-    /// the login is not wrong there.
-    /// </summary>
-    public Place PlaceOf(Possibility value, SessionValue role)
-    {
-        if (Serves(value.Place, role))
-            return value.Place;
-
-        foreach (var reference in value.Via)
-        {
-            if (Serves(reference, role))
-                return ((Place)reference).StandingFor(value.Place);
-        }
-
-        return role.Use.StandingFor(value.Place);
-    }
-
-    private bool Serves(Place place, SessionValue role)
-    {
-        if (!Context.Holds(place))
-            return false;
-
-        foreach (var other in new[] { Login, Password, Port })
-        {
-            if (ReferenceEquals(other, role))
-                continue;
-
-            foreach (var possibility in other.Values)
-            {
-                if (possibility.Place.Equals(place) || (place.Node is { } node && possibility.Via.Contains(node)))
-                    return false;
-            }
-        }
-
-        return true;
-    }
+    /// <summary>Where a wrong value has to change: see <see cref="Places"/>.</summary>
+    public Place PlaceOf(Possibility value, SessionValue role) => Places.Of(value, role, ImmutableArray.Create(Login, Password, Port), Context);
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Threading;
@@ -20,7 +21,7 @@ internal sealed class MailCode
     {
         Type = type;
         _parts = parts;
-        Context = new SessionContext(type, options, Holds, ChecksKeyPrefix());
+        Context = new SessionContext(type, options, Holds, Has(t => t.Value is BrevoFacts.ApiKeyPrefix or BrevoFacts.SmtpKeyPrefix), Has(t => t.ValueText is "IsSecure" or "IsEncrypted"));
         Compilation = compilation;
         Cancellation = cancellation;
         Resolver = new Resolver(compilation, cancellation);
@@ -148,14 +149,13 @@ internal sealed class MailCode
 
     public IOperation? Operation(SyntaxNode node) => Resolver.Bodies.Operation(node);
 
-    /// <summary>Whether the code tells the two kinds of key apart by their prefix, so that a mix-up is handled.</summary>
-    private bool ChecksKeyPrefix()
+    private bool Has(Func<SyntaxToken, bool> wanted)
     {
         foreach (var part in _parts)
         {
             foreach (var token in part.DescendantTokens())
             {
-                if (token.Value is BrevoFacts.ApiKeyPrefix or BrevoFacts.SmtpKeyPrefix)
+                if (wanted(token))
                     return true;
             }
         }

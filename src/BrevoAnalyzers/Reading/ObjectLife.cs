@@ -33,10 +33,10 @@ internal sealed class ObjectLife
         {
             case IVariableDeclaratorOperation { Symbol: { } local } declarator:
                 var block = BlockOf(declarator);
-                return new ObjectLife(local, block, block is null || IsHandedOn(local, block));
+                return new ObjectLife(local, block, block is null || ClientUse.Leaves(local, block));
             case ISimpleAssignmentOperation assignment when ReferenceEquals(assignment.Value, outer) && AccessPath.TryGet(assignment.Target, out var path) && path.Members.IsEmpty:
                 var scope = BlockOf(assignment);
-                return new ObjectLife(path.Root, scope, scope is null || (path.Root.Kind == SymbolKind.Local ? IsHandedOn(path.Root, scope) : IsSharedMember(path.Root)));
+                return new ObjectLife(path.Root, scope, scope is null || (path.Root.Kind == SymbolKind.Local ? ClientUse.Leaves(path.Root, scope) : IsSharedMember(path.Root)));
             case IFieldInitializerOperation { InitializedFields.Length: > 0 } field:
                 return new ObjectLife(field.InitializedFields[0], null, IsSharedMember(field.InitializedFields[0]));
             case IPropertyInitializerOperation { InitializedProperties.Length: > 0 } property:
@@ -60,33 +60,10 @@ internal sealed class ObjectLife
         return null;
     }
 
-    /// <summary>Whether a local is returned, stored or handed to somebody.</summary>
-    private static bool IsHandedOn(ISymbol local, IOperation scope)
-    {
-        foreach (var operation in Operations.Below(scope, intoFunctions: true))
-        {
-            if (operation is not ILocalReferenceOperation reference || !SymbolEqualityComparer.Default.Equals(reference.Local, local))
-                continue;
-
-            IOperation outer = reference;
-            while (outer.Parent is IConversionOperation or IParenthesizedOperation or IConditionalOperation or ICoalesceOperation)
-                outer = outer.Parent;
-
-            if (IsTakenAsItIs(outer))
-                continue;
-            if (outer.Parent is IReturnOperation or IArgumentOperation or IObjectOrCollectionInitializerOperation or IArrayInitializerOperation or ITupleOperation)
-                return true;
-            if (outer.Parent is IAssignmentOperation assignment && ReferenceEquals(assignment.Value, outer))
-                return true;
-        }
-
-        return false;
-    }
-
     /// <summary>
     /// Whether the object goes, directly or as the result of a lambda, into a library that uses it without setting it up any further.
     /// </summary>
-    private static bool IsTakenAsItIs(IOperation value)
+    public static bool IsTakenAsItIs(IOperation value)
     {
         var parent = value.Parent;
         if (parent is IReturnOperation)

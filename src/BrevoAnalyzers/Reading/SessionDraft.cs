@@ -29,7 +29,14 @@ internal sealed class SessionDraft
 
     public SessionValue? Password { get; init; }
 
+    /// <summary>
+    /// The library's own switch for authenticating (FluentEmail's <c>RequiresAuthentication</c>, NLog's <c>SmtpAuthentication</c>) as
+    /// flag, unset where nobody sets it and it is off; null for libraries without one.
+    /// </summary>
     public SessionValue? Authentication { get; init; }
+
+    /// <summary>Why nobody logs in, where a library call shows it; null where it is not known.</summary>
+    public MissingAuthentication? MissingAuthentication { get; init; }
 
     public List<Sender> Senders { get; init; } = new();
 
@@ -54,6 +61,8 @@ internal sealed class SessionDraft
             var login = (Login ?? missing).In(guards);
             var password = (Password ?? missing).In(guards);
             var port = (Port ?? missing).In(guards);
+            var hasCredentials = IsGiven(login.Values) && IsGiven(password.Values);
+            var isOff = IsOff(Authentication?.In(guards));
             yield return new SmtpSession
             {
                 Library = Library,
@@ -65,10 +74,10 @@ internal sealed class SessionDraft
                 TlsNotation = TlsNotation,
                 Login = login,
                 Password = password,
-                Authentication = Authentication?.In(guards),
-                HasCredentials = IsGiven(login.Values) && IsGiven(password.Values) && !IsOff(Authentication),
+                HasCredentials = hasCredentials && !isOff,
+                MissingAuthentication = MissingAuthentication ?? (hasCredentials && isOff && !LeavesUnfinished ? new MissingAuthentication(MissingAuthenticationKind.SwitchedOff, Authentication!.Use) : null),
                 LeavesUnfinished = LeavesUnfinished,
-                Senders = SenderReader.In(Senders, guards),
+                Senders = SenderReader.In(Senders, guards, login, password),
                 Guards = guards,
                 Context = code.Context,
                 IsBrevo = IsBrevo(host, login.Values, password.Values, port.Values),

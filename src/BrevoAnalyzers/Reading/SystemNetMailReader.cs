@@ -72,7 +72,7 @@ internal sealed class SystemNetMailReader
                 continue;
 
             sending.Add(creation.Syntax);
-            foreach (var session in Sessions(creation, members => _code.Resolver.Resolve(client, members), guards, senders, leavesUnfinished: false))
+            foreach (var session in Sessions(creation, members => _code.Resolver.Resolve(client, members), guards, senders, leavesUnfinished: false, Operations.Given(send.Arguments, "cancellationToken") is not null))
                 yield return session;
         }
     }
@@ -85,10 +85,10 @@ internal sealed class SystemNetMailReader
         if (life is { Holder: { } holder, Last: { } last })
             ask = members => _code.Resolver.ResolveAfter(holder, last, members);
 
-        return Sessions(creation, ask, guards, new List<Sender>(), life.Leaves);
+        return Sessions(creation, ask, guards, new List<Sender>(), life.Leaves, passesCancellation: false);
     }
 
-    private IEnumerable<SmtpSession> Sessions(IObjectCreationOperation creation, Ask ask, Guards here, List<Sender> senders, bool leavesUnfinished)
+    private IEnumerable<SmtpSession> Sessions(IObjectCreationOperation creation, Ask ask, Guards here, List<Sender> senders, bool leavesUnfinished, bool passesCancellation)
     {
         var use = creation.Syntax;
         var port = new SessionValue(ask("Port"), use);
@@ -115,8 +115,11 @@ internal sealed class SystemNetMailReader
                 Password = password.In(guards),
                 HasCredentials = HasCredentials(credentials.In(guards)),
                 LeavesUnfinished = leavesUnfinished,
+                MissingAuthentication = leavesUnfinished ? null : MissingAuthentication(ask, credentials.In(guards), guards, use),
+                PassesCancellation = passesCancellation,
+                ReadClient = setting => Client(ask, setting, use),
                 ReadsFrameworkConfiguration = _code.IsNetFramework,
-                Senders = SenderReader.In(senders, guards),
+                Senders = SenderReader.In(senders, guards, login, password),
                 Guards = guards,
                 Context = _code.Context,
                 IsBrevo = BrevoSession.Is(host, login.Values.In(guards), password.Values.In(guards), port.Values.In(guards), _code.Type),
@@ -133,6 +136,24 @@ internal sealed class SystemNetMailReader
         }
 
         return false;
+    }
+
+    private SessionValue Client(Ask ask, ClientSetting setting, SyntaxNode use) => setting switch
+    {
+        ClientSetting.AcceptsAnyCertificate => new SessionValue(CertificateCallbacks.OfServicePointManager(_code), use),
+        ClientSetting.Timeout => new SessionValue(ask("Timeout"), use),
+        _ => SessionValue.Missing(use),
+    };
+
+    private MissingAuthentication? MissingAuthentication(Ask ask, ValueSet credentials, Guards guards, SyntaxNode use)
+    {
+        foreach (var useDefault in ask("UseDefaultCredentials").In(guards).Known)
+        {
+            if (useDefault.Value is true)
+                return new MissingAuthentication(MissingAuthenticationKind.DefaultCredentials, _code.Holds(useDefault.Place) ? useDefault.Place : use);
+        }
+
+        return credentials.IsUnset && !_code.IsNetFramework ? new MissingAuthentication(MissingAuthenticationKind.NoCredentials, use) : null;
     }
 
     private List<Sender> Senders(IInvocationOperation send, Guards here)

@@ -16,14 +16,17 @@ internal sealed class Report
     private readonly Action<Diagnostic> _sink;
     private readonly Func<Place, bool> _holds;
     private readonly Func<DiagnosticDescriptor, SyntaxNode, bool> _isReportedByOwner;
+    private readonly BrevoOptions _options;
     private readonly HashSet<(string Id, Location Place)> _reported = new();
 
     /// <param name="sink">Takes the diagnostics.</param>
+    /// <param name="options">The project's options; rules that they disable are silent.</param>
     /// <param name="holds">Whether a report at a place shows while the code at hand is edited, and nobody else reports there.</param>
     /// <param name="isReportedByOwner">Whether the analysis of the type that a node belongs to reports the rule there.</param>
-    public Report(Action<Diagnostic> sink, Func<Place, bool> holds, Func<DiagnosticDescriptor, SyntaxNode, bool> isReportedByOwner)
+    public Report(Action<Diagnostic> sink, BrevoOptions options, Func<Place, bool> holds, Func<DiagnosticDescriptor, SyntaxNode, bool> isReportedByOwner)
     {
         _sink = sink;
+        _options = options;
         _holds = holds;
         _isReportedByOwner = isReportedByOwner;
     }
@@ -37,7 +40,7 @@ internal sealed class Report
     public void At(DiagnosticDescriptor rule, Place place, FixData? fix, params object[] arguments)
     {
         var location = place.Location;
-        if (_reported.Contains((rule.Id, location)) || (place.Written is { } written && _isReportedByOwner(rule, written)))
+        if (_options.IsDisabled(rule.Id) || _reported.Contains((rule.Id, location)) || (place.Written is { } written && _isReportedByOwner(rule, written)))
             return;
 
         _reported.Add((rule.Id, location));

@@ -27,12 +27,12 @@ internal sealed class SmtpLoginAsSender : SmtpRule
     {
         foreach (var sender in session.Senders)
         {
-            foreach (var address in sender.Address.Values)
+            foreach (var address in sender.MeantAddress.Values)
             {
                 if (address.Text is { } text && BrevoFacts.IsSmtpLoginAddress(text))
-                    report.At(Descriptor, session.PlaceOf(address, sender.Address), FixFor(session), AcceptedAndDropped);
+                    report.At(Descriptor, sender.PlaceOf(address, session.Context), FixFor(session), AcceptedAndDropped);
                 else if (!session.Context.Options.IsVerifiedSender(address.Text) && IsLogin(address, session))
-                    report.At(Descriptor, session.PlaceOf(address, sender.Address), FixFor(session), LoginIsSender);
+                    report.At(Descriptor, sender.PlaceOf(address, session.Context), FixFor(session), LoginIsSender);
             }
         }
     }

@@ -59,6 +59,9 @@ internal sealed record Possibility
     /// <summary>The key, variable, member, parameter or method as the source spells it.</summary>
     public string Name { get; private init; } = "";
 
+    /// <summary>For a member of an object that comes from outside: the type of that object, where a method's own parameter holds it.</summary>
+    public ITypeSymbol? Holder { get; private init; }
+
     /// <summary>The names of constants, variables, fields and properties that the value came through, nearest to the value first.</summary>
     public ImmutableArray<string> Names { get; private init; } = ImmutableArray<string>.Empty;
 
@@ -91,6 +94,8 @@ internal sealed record Possibility
 
     public static Possibility Named(SourceKind source, string name, string identity, Place place) =>
         new(PossibilityKind.Named, place) { Source = source, Name = name, Identity = identity };
+
+    public Possibility HeldBy(ITypeSymbol holder) => this with { Holder = holder };
 
     public Possibility? When(Guards? guards)
     {

@@ -345,7 +345,10 @@ internal sealed partial class Resolver
         var name = path.Members.IsEmpty ? path.Root.Name : path.Members[path.Members.Length - 1];
         var owner = path.Root.ContainingSymbol?.ToDisplayString() ?? "";
         var isMember = kind == SourceKind.Member || !path.Members.IsEmpty;
-        return Possibility.Named(isMember ? SourceKind.Member : kind, name, (isMember ? "member:" : "parameter:") + owner + "." + path, use.Syntax);
+        var external = Possibility.Named(isMember ? SourceKind.Member : kind, name, (isMember ? "member:" : "parameter:") + owner + "." + path, use.Syntax);
+        return path is { Members.IsEmpty: false, Root: IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: not MethodKind.Constructor } } input }
+            ? external.HeldBy(input.Type)
+            : external;
     }
 
     private static List<Possibility> Single(Possibility possibility, List<Possibility> others)
