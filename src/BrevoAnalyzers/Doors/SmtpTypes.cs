@@ -94,6 +94,11 @@ internal sealed class SmtpTypes
             sessions.AddRange(SettingsClassReader.Read(code));
         sessions.AddRange(SettingsObjectReader.Read(code));
         sessions.AddRange(SettingsLambdaReader.Read(code));
+        sessions.AddRange(SettingsCallReader.Read(code));
+        sessions.AddRange(SettingsTableReader.Read(code));
+        sessions.AddRange(FluentEmailReader.Read(code));
+        sessions.AddRange(SerilogEmailReader.Read(code));
+        sessions.AddRange(AbpSettingsReader.Read(code));
         return sessions;
     }
 

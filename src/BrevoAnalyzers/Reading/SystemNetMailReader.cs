@@ -96,9 +96,10 @@ internal sealed class SystemNetMailReader
         var credentials = ask("Credentials");
         var login = new SessionValue(ask("Credentials", "UserName"), use);
         var password = new SessionValue(ask("Credentials", "Password"), use);
-        foreach (var host in ask("Host"))
+        var hosts = ask("Host");
+        foreach (var host in hosts)
         {
-            if (host.Guards.And(here) is not { } guards || host.Kind == PossibilityKind.Unset)
+            if (host.Guards.And(here) is not { } guards || host.Kind == PossibilityKind.Unset || BrevoSession.IsBesideAnothersDefault(host, hosts.In(guards)))
                 continue;
 
             yield return new SmtpSession
