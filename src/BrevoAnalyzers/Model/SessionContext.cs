@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using BrevoAnalyzers.Values;
 using Microsoft.CodeAnalysis;
 
@@ -8,14 +9,16 @@ namespace BrevoAnalyzers.Model;
 internal sealed class SessionContext
 {
     private readonly Func<Place, bool> _holds;
+    private readonly Func<IEnumerable<string>> _literals;
 
-    public SessionContext(INamedTypeSymbol type, BrevoOptions options, Func<Place, bool> holds, bool checksKeyPrefix, bool checksEncryption)
+    public SessionContext(INamedTypeSymbol type, BrevoOptions options, Func<Place, bool> holds, bool checksKeyPrefix, bool checksEncryption, Func<IEnumerable<string>> literals)
     {
         Type = type;
         Options = options;
         _holds = holds;
         ChecksKeyPrefix = checksKeyPrefix;
         ChecksEncryption = checksEncryption;
+        _literals = literals;
     }
 
     public INamedTypeSymbol Type { get; }
@@ -27,6 +30,9 @@ internal sealed class SessionContext
 
     /// <summary>Whether the code asks the client if the connection is encrypted.</summary>
     public bool ChecksEncryption { get; }
+
+    /// <summary>The text of the code's string literals, in which the names of other settings stand.</summary>
+    public IEnumerable<string> Literals => _literals();
 
     /// <summary>Whether a report at <paramref name="place"/> shows while the code or file at hand is edited.</summary>
     public bool Holds(Place place) => _holds(place);

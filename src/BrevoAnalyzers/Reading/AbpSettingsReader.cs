@@ -31,7 +31,7 @@ internal sealed class AbpSettingsReader
     public static IEnumerable<SmtpSession> Read(MailCode code)
     {
         var reader = new AbpSettingsReader(code);
-        foreach (var node in code.Expressions())
+        foreach (var node in code.Expressions)
             reader.Collect(node);
 
         foreach (var group in reader._inOrder)

@@ -17,7 +17,7 @@ internal static class FluentEmailReader
 {
     public static IEnumerable<SmtpSession> Read(MailCode code)
     {
-        foreach (var node in code.Expressions())
+        foreach (var node in code.Expressions)
         {
             if (node is not InvocationExpressionSyntax || MailCode.NameOf(node) != "AddSmtpSender" || code.Operation(node) is not IInvocationOperation call)
                 continue;
@@ -35,31 +35,11 @@ internal static class FluentEmailReader
                 Password = Value(code, call, "password"),
                 Tls = new SessionValue(new ValueSet(ImmutableArray.Create(Possibility.Constant((int)(hasLogin ? TlsMode.StartTls : TlsMode.None), call.Syntax))), call.Syntax),
                 MissingAuthentication = hasLogin ? null : new MissingAuthentication(MissingAuthenticationKind.NoCredentials, call.Syntax),
-                Senders = SendersOfTheOnlySession(code),
                 NamedBy = ImmutableArray.Create(code.Type),
             };
             foreach (var session in draft.Sessions(code))
                 yield return session;
         }
-    }
-
-    /// <summary>
-    /// The senders that a type states, where all its mail goes one way; nothing where it sets up several, since it is not seen which
-    /// mail takes which.
-    /// </summary>
-    public static List<Sender> SendersOfTheOnlySession(MailCode code)
-    {
-        var senders = new List<Sender>();
-        var sessions = 0;
-        foreach (var node in code.Expressions())
-        {
-            if (MailCode.NameOf(node) is "AddSmtpSender" or "AddMailKitSender" or "SmtpSender" or "MailKitSender")
-                sessions++;
-            else if (SenderAt(code, node) is { } sender)
-                senders.Add(sender);
-        }
-
-        return sessions <= 1 ? senders : new List<Sender>();
     }
 
     /// <summary>The sender that a call or creation of FluentEmail's states: <c>AddFluentEmail</c>, <c>Email.From</c>, <c>SetFrom</c>, <c>new Email</c>.</summary>

@@ -60,7 +60,6 @@ internal static class LibrarySettings
             Login = settings.Value("User"),
             Password = settings.Value("Password"),
             Authentication = settings.Value("RequiresAuthentication"),
-            Senders = settings.Senders,
             NamedBy = settings.NamedBy,
             LeavesUnfinished = settings.LeavesUnfinished,
         };

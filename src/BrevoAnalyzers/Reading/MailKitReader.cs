@@ -33,7 +33,7 @@ internal sealed class MailKitReader
 
     private void Collect()
     {
-        foreach (var node in _code.Expressions())
+        foreach (var node in _code.Expressions)
         {
             var calls = MailCode.NameOf(node) switch
             {

@@ -16,7 +16,7 @@ internal static class SerilogEmailReader
 {
     public static IEnumerable<SmtpSession> Read(MailCode code)
     {
-        foreach (var node in code.Expressions())
+        foreach (var node in code.Expressions)
         {
             if (node is not InvocationExpressionSyntax || MailCode.NameOf(node) != "Email" || code.Operation(node) is not IInvocationOperation call)
                 continue;

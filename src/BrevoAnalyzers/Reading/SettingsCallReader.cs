@@ -23,7 +23,7 @@ internal sealed class SettingsCallReader
     public static IEnumerable<SmtpSession> Read(MailCode code)
     {
         var reader = new SettingsCallReader(code);
-        foreach (var node in code.Expressions())
+        foreach (var node in code.Expressions)
         {
             if (reader.Draft(node) is not { } draft)
                 continue;
@@ -121,14 +121,18 @@ internal sealed class SettingsCallReader
     {
         foreach (var reference in type.DeclaringSyntaxReferences)
         {
-            var declaration = reference.GetSyntax(_code.Cancellation);
             foreach (var client in Clients)
             {
-                if (_code.Resolver.Bodies.Mentions(declaration, client))
-                    return true;
+                foreach (var use in _code.Resolver.Bodies.Uses(reference.GetSyntax(_code.Cancellation), client))
+                {
+                    if (_code.Resolver.Bodies.Model(use.SyntaxTree)?.GetSymbolInfo(use, _code.Cancellation).Symbol is { } named && IsClient(named as ITypeSymbol ?? named.ContainingType))
+                        return true;
+                }
             }
         }
 
         return false;
     }
+
+    private static bool IsClient(ITypeSymbol? type) => MailTypes.IsMailKitClient(type) || MailTypes.IsSystemNetMail(type, "SmtpClient");
 }

@@ -16,7 +16,7 @@ internal static class SettingsLambdaReader
 {
     public static IEnumerable<SmtpSession> Read(MailCode code)
     {
-        foreach (var node in code.Nodes())
+        foreach (var node in code.Composites)
         {
             if (node is not AnonymousFunctionExpressionSyntax { Parent: ArgumentSyntax } || code.Operation(node) is not IAnonymousFunctionOperation lambda)
                 continue;

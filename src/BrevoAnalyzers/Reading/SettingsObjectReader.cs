@@ -23,13 +23,16 @@ internal sealed class SettingsObjectReader
     public static IEnumerable<SmtpSession> Read(MailCode code)
     {
         var reader = new SettingsObjectReader(code);
-        foreach (var node in code.Nodes())
+        foreach (var nodes in new[] { code.Expressions, code.Composites })
         {
-            if (reader.Draft(node) is not { } draft)
-                continue;
+            foreach (var node in nodes)
+            {
+                if (reader.Draft(node) is not { } draft)
+                    continue;
 
-            foreach (var session in draft.Sessions(code))
-                yield return session;
+                foreach (var session in draft.Sessions(code))
+                    yield return session;
+            }
         }
     }
 
@@ -64,7 +67,6 @@ internal sealed class SettingsObjectReader
             Here = _code.Resolver.GuardsAt(creation),
             LeavesUnfinished = life.Leaves,
             NamedBy = NamesFor(type),
-            Senders = type.Name == "SmtpClientOptions" ? FluentEmailReader.SendersOfTheOnlySession(_code) : new List<Sender>(),
         };
         AddSet(settings, creation.Initializer);
         if (LibrarySettings.IsKnown(type))

@@ -33,9 +33,6 @@ internal sealed class SettingsObject
     /// <summary>The types whose name may say that the settings are Brevo's.</summary>
     public ImmutableArray<INamedTypeSymbol> NamedBy { get; init; } = ImmutableArray<INamedTypeSymbol>.Empty;
 
-    /// <summary>Senders of the mail that goes this way, where the object does not say them itself.</summary>
-    public List<Sender> Senders { get; init; } = new();
-
     public SessionValue Value(string member) => Value(member, Ask(member));
 
     public SessionValue Value(string member, ValueSet values) => new(values, SetHere.TryGetValue(member, out var use) ? use : Start);

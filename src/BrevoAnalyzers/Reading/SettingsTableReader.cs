@@ -25,7 +25,7 @@ internal sealed class SettingsTableReader
     public static IEnumerable<SmtpSession> Read(MailCode code)
     {
         var reader = new SettingsTableReader(code);
-        foreach (var node in code.Expressions())
+        foreach (var node in code.Expressions)
             reader.Collect(node);
 
         foreach (var table in reader._inOrder)

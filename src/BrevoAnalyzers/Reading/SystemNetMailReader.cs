@@ -45,7 +45,7 @@ internal sealed class SystemNetMailReader
 
     private void Collect()
     {
-        foreach (var node in _code.Expressions())
+        foreach (var node in _code.Expressions)
         {
             switch (MailCode.NameOf(node))
             {

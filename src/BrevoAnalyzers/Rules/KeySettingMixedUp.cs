@@ -26,7 +26,7 @@ internal sealed class KeySettingMixedUp : SmtpRule
         foreach (var password in session.Password.Values)
         {
             if (password.Kind == PossibilityKind.Named && IsNamedApiKey(password))
-                report.At(Descriptor, session.PlaceOf(password, session.Password), SettingNaming.ForExisting(SettingRole.SmtpKey, session));
+                report.At(Descriptor, session.PlaceOf(password, session.Password), SettingNaming.ForExisting(SettingRole.SmtpKey, password, session.Context));
         }
     }
 

@@ -1,8 +1,11 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Text;
 using BrevoAnalyzers.Model;
 using BrevoAnalyzers.Values;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace BrevoAnalyzers.Rules;
 
@@ -21,6 +24,12 @@ internal static class SettingNaming
     /// <summary>Property: "true" where the other settings come from the configuration, or from nowhere yet.</summary>
     public const string PreferConfiguration = "PreferConfiguration";
 
+    /// <summary>Property: the member of a settings object to read, beside the one at <see cref="SiblingSpan"/>.</summary>
+    public const string SiblingMember = "SiblingMember";
+
+    /// <summary>Property: start and length, in characters, of the expression that reads the sibling in the diagnostic's file.</summary>
+    public const string SiblingSpan = "SiblingSpan";
+
     private static readonly HashSet<string> RoleWords = new(StringComparer.OrdinalIgnoreCase)
     {
         "login", "user", "username", "name", "account", "host", "server", "address", "port", "key", "password", "pass", "pwd", "secret",
@@ -31,9 +40,12 @@ internal static class SettingNaming
     public static FixData For(SettingRole role, IEnumerable<Possibility> siblings)
     {
         string? key = null, variable = null;
+        string? member = null, span = null;
         bool? preferConfiguration = null;
         foreach (var sibling in siblings)
         {
+            if (member is null && Member(role, sibling) is { } beside)
+                (member, span) = (beside, Span(sibling));
             if (sibling.Source == SourceKind.ConfigurationKey)
             {
                 key ??= Rename(sibling.Name, role);
@@ -50,13 +62,69 @@ internal static class SettingNaming
         return FixData.None
             .With(ConfigurationKey, key ?? "Brevo:" + string.Concat(defaults))
             .With(EnvironmentVariable, variable ?? (key is null ? "BREVO_" + string.Join("_", defaults).ToUpperInvariant() : Variable(key)))
-            .With(PreferConfiguration, preferConfiguration != false ? "true" : null);
+            .With(PreferConfiguration, preferConfiguration != false ? "true" : null)
+            .With(SiblingMember, member)
+            .With(SiblingSpan, span);
     }
 
     /// <summary>
-    /// The properties of a fix that reads another setting which the session's code already reads; null where it reads none of that role.
+    /// The properties of a fix that reads another setting instead of <paramref name="mistaken"/>: the member beside it, or a key or
+    /// variable that the code already names. Null where there is none, since a name of our own would be a guess.
     /// </summary>
-    public static FixData? ForExisting(SettingRole role, SmtpSession session) => null;
+    public static FixData? ForExisting(SettingRole role, Possibility mistaken, SessionContext context)
+    {
+        if (Member(role, mistaken) is { } member)
+            return FixData.None.With(SiblingMember, member).With(SiblingSpan, Span(mistaken));
+
+        var isVariable = mistaken.Source == SourceKind.EnvironmentVariable;
+        if (!isVariable && mistaken.Source != SourceKind.ConfigurationKey)
+            return null;
+
+        var prefix = mistaken.Name.Substring(0, LastSegment(mistaken.Name));
+        foreach (var literal in context.Literals)
+        {
+            if (literal.Length == 0 || literal.IndexOf(' ') >= 0 || SettingRoles.Classify(literal) != role || !literal.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
+                continue;
+            if (isVariable == (literal == literal.ToUpperInvariant() && literal.IndexOf(':') < 0))
+                return FixData.None.With(isVariable ? EnvironmentVariable : ConfigurationKey, literal).With(PreferConfiguration, isVariable ? null : "true");
+        }
+
+        return null;
+    }
+
+    /// <summary>The member of a settings type that has the wanted role, beside the one that a value comes from.</summary>
+    private static string? Member(SettingRole role, Possibility sibling)
+    {
+        if (sibling.Owner is null || Span(sibling) is null)
+            return null;
+
+        string? found = null;
+        foreach (var member in sibling.Owner.GetMembers())
+        {
+            if (member is not IPropertySymbol { IsStatic: false, GetMethod: not null, Type.SpecialType: SpecialType.System_String } property)
+                continue;
+
+            var named = SettingRoles.Classify(property.Name);
+            if (named == role)
+                return property.Name;
+            if (role == SettingRole.SmtpKey && named == SettingRole.Password)
+                found = property.Name;
+        }
+
+        return found;
+    }
+
+    /// <summary>Where the code reads the member, so that a fix can read the one beside it in the same way.</summary>
+    private static string? Span(Possibility sibling)
+    {
+        foreach (var reference in sibling.Via)
+        {
+            if (reference is MemberAccessExpressionSyntax access && access.Name.Identifier.ValueText == sibling.Name)
+                return access.SpanStart.ToString(CultureInfo.InvariantCulture) + "," + access.Span.Length.ToString(CultureInfo.InvariantCulture);
+        }
+
+        return null;
+    }
 
     private static string[] DefaultWords(SettingRole role) => role switch
     {

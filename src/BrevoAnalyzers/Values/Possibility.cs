@@ -62,6 +62,9 @@ internal sealed record Possibility
     /// <summary>For a member of an object that comes from outside: the type of that object, where a method's own parameter holds it.</summary>
     public ITypeSymbol? Holder { get; private init; }
 
+    /// <summary>For a member of an object that comes from outside: the type that has the member.</summary>
+    public ITypeSymbol? Owner { get; private init; }
+
     /// <summary>The names of constants, variables, fields and properties that the value came through, nearest to the value first.</summary>
     public ImmutableArray<string> Names { get; private init; } = ImmutableArray<string>.Empty;
 
@@ -96,6 +99,8 @@ internal sealed record Possibility
         new(PossibilityKind.Named, place) { Source = source, Name = name, Identity = identity };
 
     public Possibility HeldBy(ITypeSymbol holder) => this with { Holder = holder };
+
+    public Possibility OwnedBy(ITypeSymbol? owner) => owner is null ? this : this with { Owner = owner };
 
     public Possibility? When(Guards? guards)
     {
