@@ -34,6 +34,9 @@ internal sealed class SessionContext
     /// <summary>The text of the code's string literals, in which the names of other settings stand.</summary>
     public IEnumerable<string> Literals => _literals();
 
+    /// <summary>All sessions that the code opens, those with other providers too: text that serves one of these must keep serving it.</summary>
+    public IReadOnlyList<SmtpSession> Sessions { get; set; } = Array.Empty<SmtpSession>();
+
     /// <summary>Whether a report at <paramref name="place"/> shows while the code or file at hand is edited.</summary>
     public bool Holds(Place place) => _holds(place);
 }
