@@ -9,7 +9,7 @@ namespace BrevoAnalyzers.Model;
 /// </summary>
 internal static class BrevoSession
 {
-    public static bool Is(Possibility host, ValueSet login, ValueSet password, ValueSet port, INamedTypeSymbol enclosing)
+    public static bool Is(Possibility host, ValueSet login, ValueSet password, ValueSet port, INamedTypeSymbol? enclosing)
     {
         if (host.Text is { } text && !Placeholders.IsPlaceholder(text))
             return BrevoHosts.IsBrevoSmtp(BrevoHosts.Classify(text));
@@ -73,7 +73,7 @@ internal static class BrevoSession
         return false;
     }
 
-    private static bool IsNamedAfterBrevo(INamedTypeSymbol type)
+    private static bool IsNamedAfterBrevo(INamedTypeSymbol? type)
     {
         for (var current = type; current is not null; current = current.ContainingType)
         {

@@ -68,6 +68,7 @@ internal sealed class MailKitReader
             {
                 Library = SmtpLibrary.MailKit,
                 Start = connect.Syntax,
+                StartTakesSettings = true,
                 Host = possibility,
                 HostUse = host.Use,
                 Port = port.In(guards),

@@ -30,7 +30,7 @@ internal static class PortFix
                 ports.Add(candidate.ToString(CultureInfo.InvariantCulture));
         }
 
-        if (ports.Count == 0 || session.TlsNotation == TlsNotation.Uri)
+        if (ports.Count == 0 || session.TlsNotation == TlsNotation.Uri || (isAdded && !session.StartTakesSettings))
             return FixData.None;
 
         return FixData.None
@@ -66,7 +66,7 @@ internal static class PortFix
     /// <summary>Whether the call itself says the TLS mode, or says none, so that it can be rewritten there.</summary>
     private static bool IsWrittenInCall(SmtpSession session)
     {
-        if (session.Start.Node is not InvocationExpressionSyntax)
+        if (!session.StartTakesSettings || session.Start.Node is not InvocationExpressionSyntax)
             return false;
 
         foreach (var mode in session.Tls.Values)

@@ -15,10 +15,10 @@ internal static class TlsFix
     /// <summary>Property: "true" where nothing is written yet: the first further location is the creation to complete.</summary>
     public const string Add = "AddTls";
 
-    /// <summary>The edit of a mode where it is written; null where that text serves other sessions too or is in a URI.</summary>
+    /// <summary>The edit of a mode where it is written; null where that text serves other sessions too, or no fix can write it.</summary>
     public static FixData? For(SmtpSession session, Possibility mode, TlsMode wanted)
     {
-        if (session.TlsNotation == TlsNotation.Uri || mode.Place.Node?.SyntaxTree != session.Start.Node?.SyntaxTree)
+        if (session.TlsNotation is TlsNotation.Uri or TlsNotation.Setting || mode.Place.Node?.SyntaxTree != session.Start.Node?.SyntaxTree)
             return null;
 
         return FixData.None
@@ -27,7 +27,7 @@ internal static class TlsFix
             .Also(mode.Place);
     }
 
-    public static FixData ForUnset(SmtpSession session) => FixData.None
+    public static FixData ForUnset(SmtpSession session) => !session.StartTakesSettings ? FixData.None : FixData.None
         .With(Mode, nameof(TlsMode.StartTls))
         .With(Notation, session.TlsNotation.ToString())
         .With(Add, "true")
@@ -45,6 +45,6 @@ internal static class TlsFix
             isImplicit = true;
         }
 
-        return isImplicit && session.Library == SmtpLibrary.MailKit ? TlsMode.SslOnConnect : TlsMode.StartTls;
+        return isImplicit && session.Library != SmtpLibrary.SystemNetMail ? TlsMode.SslOnConnect : TlsMode.StartTls;
     }
 }

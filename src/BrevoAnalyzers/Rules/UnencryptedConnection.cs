@@ -39,6 +39,7 @@ internal sealed class UnencryptedConnection : SmtpRule
     {
         TlsNotation.EnableSsl => "EnableSsl is false",
         TlsNotation.Uri => "The URI switches STARTTLS off",
+        TlsNotation.Setting => "The setting switches TLS off",
         _ => "SecureSocketOptions.None switches TLS off",
     };
 

@@ -8,14 +8,20 @@ internal readonly struct Place : IEquatable<Place>
 {
     private readonly Location? _inFile;
 
-    private Place(SyntaxNode? node, Location? inFile)
+    private readonly SyntaxNode? _written;
+
+    private Place(SyntaxNode? node, Location? inFile, SyntaxNode? written = null)
     {
         Node = node;
         _inFile = inFile;
+        _written = written;
     }
 
     /// <summary>The node, where the value is written in C#.</summary>
     public SyntaxNode? Node { get; }
+
+    /// <summary>Where the value is written that this place uses; the node itself unless it stands for another.</summary>
+    public SyntaxNode? Written => _written ?? Node;
 
     public bool IsInFile => Node is null;
 
@@ -24,6 +30,9 @@ internal readonly struct Place : IEquatable<Place>
     public static Place InFile(Location location) => new(null, location);
 
     public static implicit operator Place(SyntaxNode node) => new(node, null);
+
+    /// <summary>This place as the use of a value that is written elsewhere, in code that may report it itself.</summary>
+    public Place StandingFor(Place written) => new(Node, _inFile, written.Node);
 
     /// <summary>Whether this place is C# text within <paramref name="outer"/>.</summary>
     public bool IsWithin(Place outer) =>

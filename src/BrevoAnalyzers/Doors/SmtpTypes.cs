@@ -1,0 +1,120 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Threading;
+using BrevoAnalyzers.Model;
+using BrevoAnalyzers.Reading;
+using BrevoAnalyzers.Rules;
+using BrevoAnalyzers.Values;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace BrevoAnalyzers.Doors;
+
+/// <summary>
+/// Reads one type's SMTP sessions and asks the rules. A wrong value that stands in another type is left to that type's analysis where
+/// that reports it: what it reports is found by running it, so that the two never disagree.
+/// </summary>
+internal sealed class SmtpTypes
+{
+    private readonly TextGate _gate;
+    private readonly Compilation _compilation;
+    private readonly AnalyzerOptions _options;
+    private readonly CancellationToken _cancellation;
+    private readonly Dictionary<ISymbol, HashSet<(string Id, Location Place)>> _findingsOfOthers = new(SymbolEqualityComparer.Default);
+
+    public SmtpTypes(TextGate gate, Compilation compilation, AnalyzerOptions options, CancellationToken cancellation)
+    {
+        _gate = gate;
+        _compilation = compilation;
+        _options = options;
+        _cancellation = cancellation;
+    }
+
+    public void Analyse(INamedTypeSymbol type, Action<Diagnostic> sink)
+    {
+        if (Open(type) is { } code)
+            Check(code, new Report(sink, code.Context.Options, code.Holds, (rule, written) => IsReportedByOwner(code, rule, written)));
+    }
+
+    private MailCode? Open(INamedTypeSymbol type)
+    {
+        var parts = ImmutableArray.CreateBuilder<SyntaxNode>();
+        var isWorthIt = false;
+        foreach (var reference in type.DeclaringSyntaxReferences)
+        {
+            isWorthIt |= _gate.NamesSmtp(reference.SyntaxTree, _cancellation);
+            parts.Add(reference.GetSyntax(_cancellation));
+        }
+
+        if (!isWorthIt)
+            return null;
+
+        var options = BrevoOptions.Read(_options.AnalyzerConfigOptionsProvider.GetOptions(parts[0].SyntaxTree), _gate.IsTestProject);
+        return new MailCode(type, parts.ToImmutable(), _compilation, options, _cancellation);
+    }
+
+    private static void Check(MailCode code, Report report)
+    {
+        var secrets = new List<ValueSet>();
+        foreach (var session in Sessions(code))
+        {
+            if (session.IsBrevo)
+                Check(session, report, secrets);
+        }
+
+        if (secrets.Count > 0)
+            SecretLogged.Check(secrets, LogReader.Read(code), report);
+        foreach (var sender in SenderReader.All(code))
+            SmtpLoginAsSender.CheckAlone(sender, report);
+    }
+
+    private static void Check(SmtpSession session, Report report, List<ValueSet> secrets)
+    {
+        secrets.Add(session.Password.Values);
+        foreach (var rule in SmtpRule.All)
+            rule.Check(session, report);
+
+        foreach (var sender in session.Senders)
+        {
+            foreach (var rule in SenderRule.All)
+                rule.Check(sender, session.Context, report);
+        }
+    }
+
+    private static List<SmtpSession> Sessions(MailCode code)
+    {
+        var sessions = new List<SmtpSession>();
+        sessions.AddRange(MailKitReader.Read(code));
+        sessions.AddRange(SystemNetMailReader.Read(code));
+
+        // Where a type opens its connections itself, how its fields meet there is known better than their names say.
+        if (sessions.Count == 0)
+            sessions.AddRange(SettingsClassReader.Read(code));
+        sessions.AddRange(SettingsObjectReader.Read(code));
+        sessions.AddRange(SettingsLambdaReader.Read(code));
+        return sessions;
+    }
+
+    private bool IsReportedByOwner(MailCode code, DiagnosticDescriptor rule, SyntaxNode written)
+    {
+        if (code.IsOwn(written) || MailCode.TypeAround(written) is not { } declaration)
+            return false;
+        if (code.Resolver.Bodies.Model(declaration.SyntaxTree)?.GetDeclaredSymbol(declaration, _cancellation) is not INamedTypeSymbol owner)
+            return false;
+
+        if (!_findingsOfOthers.TryGetValue(owner, out var findings))
+            _findingsOfOthers[owner] = findings = Findings(owner);
+        return findings.Contains((rule.Id, written.GetLocation()));
+    }
+
+    private HashSet<(string Id, Location Place)> Findings(INamedTypeSymbol owner)
+    {
+        var findings = new HashSet<(string, Location)>();
+        if (Open(owner) is { } code)
+            Check(code, new Report(diagnostic => findings.Add((diagnostic.Id, diagnostic.Location)), code.Context.Options, code.Holds, static (_, _) => false));
+
+        return findings;
+    }
+}
