@@ -11,7 +11,7 @@ internal sealed class SessionContext
     private readonly Func<Place, bool> _holds;
     private readonly Func<IEnumerable<string>> _literals;
 
-    public SessionContext(INamedTypeSymbol type, BrevoOptions options, Func<Place, bool> holds, bool checksKeyPrefix, bool checksEncryption, Func<IEnumerable<string>> literals)
+    public SessionContext(INamedTypeSymbol? type, BrevoOptions options, Func<Place, bool> holds, bool checksKeyPrefix, bool checksEncryption, Func<IEnumerable<string>> literals)
     {
         Type = type;
         Options = options;
@@ -21,7 +21,8 @@ internal sealed class SessionContext
         _literals = literals;
     }
 
-    public INamedTypeSymbol Type { get; }
+    /// <summary>The type that opens the session; null for the settings of a file, whose reader is not seen.</summary>
+    public INamedTypeSymbol? Type { get; }
 
     public BrevoOptions Options { get; }
 
@@ -33,6 +34,10 @@ internal sealed class SessionContext
 
     /// <summary>The text of the code's string literals, in which the names of other settings stand.</summary>
     public IEnumerable<string> Literals => _literals();
+
+    /// <summary>The context of settings in a file.</summary>
+    public static SessionContext OfFile(BrevoOptions options, Func<Place, bool> holds) =>
+        new(type: null, options, holds, checksKeyPrefix: false, checksEncryption: false, Array.Empty<string>);
 
     /// <summary>Whether a report at <paramref name="place"/> shows while the code or file at hand is edited.</summary>
     public bool Holds(Place place) => _holds(place);
