@@ -111,18 +111,20 @@ internal sealed class SettingsFiles
         if (!mayHoldSecrets)
             FullKeysInText.Check(file.File, report);
 
-        foreach (var session in SettingsSessionReader.Read(settings, SessionContext.OfFile(options, settings.Holds), _clients.Value))
+        var context = SessionContext.OfFile(options, settings.Holds);
+        foreach (var session in SettingsSessionReader.Read(settings, context, _clients.Value))
         {
             cancellation.ThrowIfCancellationRequested();
             if (session.IsBrevo)
                 Check(session, report, mayHoldSecrets);
         }
 
-        foreach (var (key, isBrevo) in SettingsSessionReader.ApiKeys(settings))
+        foreach (var request in SettingsSessionReader.Requests(settings, context))
         {
-            SmtpKeyAsApiKey.Check(key, report);
-            if (isBrevo && !mayHoldSecrets)
-                HardCodedCredential.CheckApiKey(key, options, report);
+            // What has the shape of a key is Brevo's, whatever its name is.
+            SettingsFileRules.OfRequests.Check(request, report);
+            if (request.IsBrevo && !mayHoldSecrets)
+                SettingsFileRules.OfSecrets.Check(request, report);
         }
 
         return findings.ToImmutable();

@@ -23,6 +23,8 @@ internal static class SettingsFileRules
         new UnverifiedSender(),
         new InvalidSenderAddress());
 
+    public static readonly SmtpKeyAsApiKey OfRequests = new();
+
     /// <summary>Apart from the others: a secret is at home in an <c>.env</c> file.</summary>
     public static readonly HardCodedCredential OfSecrets = new();
 

@@ -37,8 +37,8 @@ internal sealed class SettingsSessionReader
         }
     }
 
-    /// <summary>The settings that hold a key of the API by their name, each with whether its name says that it is Brevo's.</summary>
-    public static IEnumerable<(SessionValue Key, bool IsBrevo)> ApiKeys(EffectiveSettings settings)
+    /// <summary>The settings that hold a key of the API by their name: requests of which nothing else is known.</summary>
+    public static IEnumerable<ApiRequest> Requests(EffectiveSettings settings, SessionContext context)
     {
         foreach (var section in settings.Sections)
         {
@@ -48,7 +48,8 @@ internal sealed class SettingsSessionReader
                     continue;
 
                 var place = settings.PlaceOf(setting);
-                yield return (new SessionValue(new ValueSet(ImmutableArray.Create(SettingReading.Of(setting, place))), place), IsNamedAfterBrevo(setting));
+                var key = new SessionValue(new ValueSet(ImmutableArray.Create(SettingReading.Of(setting, place))), place);
+                yield return new ApiRequest { Start = place, Keys = ImmutableArray.Create(key), Context = context, IsBrevo = IsNamedAfterBrevo(setting) };
             }
         }
     }
