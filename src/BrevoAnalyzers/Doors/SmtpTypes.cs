@@ -57,21 +57,34 @@ internal sealed class SmtpTypes
 
     private static void Check(MailCode code, Report report)
     {
+        var sessions = Sessions(code);
         var secrets = new List<ValueSet>();
-        foreach (var session in Sessions(code))
-        {
-            if (session.IsBrevo)
-                Check(session, report, secrets);
-        }
-
+        foreach (var session in sessions)
+            Check(session, report, secrets);
         if (secrets.Count > 0)
             SecretLogged.Check(secrets, LogReader.Read(code), report);
-        foreach (var sender in SenderReader.All(code))
-            SmtpLoginAsSender.CheckAlone(sender, report);
+
+        var goToBrevo = LooseSenders.GoToBrevo(code, sessions);
+        foreach (var sender in LooseSenders.Read(code, sessions))
+            CheckLoose(sender, goToBrevo ? sessions : new List<SmtpSession>(), code.Context, report);
+    }
+
+    /// <summary>A message that is not seen to be sent is judged as one of the type's sessions, or else by its sender alone.</summary>
+    private static void CheckLoose(Sender sender, List<SmtpSession> sessions, SessionContext context, Report report)
+    {
+        SmtpLoginAsSender.Check(sender, context, sessions, report);
+        if (sessions.Count == 0)
+            return;
+
+        foreach (var rule in SenderRule.All)
+            rule.Check(sender, context, report);
     }
 
     private static void Check(SmtpSession session, Report report, List<ValueSet> secrets)
     {
+        if (!session.IsBrevo)
+            return;
+
         secrets.Add(session.Password.Values);
         foreach (var rule in SmtpRule.All)
             rule.Check(session, report);
@@ -94,6 +107,11 @@ internal sealed class SmtpTypes
             sessions.AddRange(SettingsClassReader.Read(code));
         sessions.AddRange(SettingsObjectReader.Read(code));
         sessions.AddRange(SettingsLambdaReader.Read(code));
+        sessions.AddRange(SettingsCallReader.Read(code));
+        sessions.AddRange(SettingsTableReader.Read(code));
+        sessions.AddRange(FluentEmailReader.Read(code));
+        sessions.AddRange(SerilogEmailReader.Read(code));
+        sessions.AddRange(AbpSettingsReader.Read(code));
         return sessions;
     }
 

@@ -11,16 +11,42 @@ internal static class BrevoSession
 {
     public static bool Is(Possibility host, ValueSet login, ValueSet password, ValueSet port, INamedTypeSymbol? enclosing)
     {
-        if (host.Text is { } text && !Placeholders.IsPlaceholder(text))
-            return BrevoHosts.IsBrevoSmtp(BrevoHosts.Classify(text));
+        if (IsKnown(host))
+            return BrevoHosts.IsBrevoSmtp(BrevoHosts.Classify(host.Text!));
 
-        return HasBrevoLogin(login)
-            || HasBrevoKey(password)
-            || IsNamedAfterBrevo(host)
+        if (HasBrevoLogin(login) || HasBrevoKey(password))
+            return true;
+
+        // "smtp.example.com" is nobody's host, but its port and mode are not meant for Brevo either.
+        if (host.Text is { } other && other.IndexOf('.') > 0)
+            return false;
+
+        return IsNamedAfterBrevo(host)
             || IsAnyNamedAfterBrevo(login)
             || IsAnyNamedAfterBrevo(password)
             || IsAnyNamedAfterBrevo(port)
             || IsNamedAfterBrevo(enclosing);
+    }
+
+    /// <summary>Whether a host is stated in the source, rather than named or held open by a placeholder.</summary>
+    public static bool IsKnown(Possibility host) => host.Text is { } text && !Placeholders.IsPlaceholder(text);
+
+    /// <summary>
+    /// Whether a host that is not known has a default of somebody else's: what the same settings state as default port and login
+    /// belongs to that host.
+    /// </summary>
+    public static bool IsBesideAnothersDefault(Possibility host, ValueSet hosts)
+    {
+        if (host.IsConstant)
+            return false;
+
+        foreach (var other in hosts)
+        {
+            if (IsKnown(other) && !BrevoHosts.IsBrevoSmtp(BrevoHosts.Classify(other.Text!)))
+                return true;
+        }
+
+        return false;
     }
 
     private static bool HasBrevoLogin(ValueSet login)
@@ -59,7 +85,7 @@ internal static class BrevoSession
     private static bool IsNamedAfterBrevo(Possibility possibility)
     {
         if (possibility.Kind == PossibilityKind.Named
-            && (SettingRoles.IsNamedAfterBrevo(possibility.Name) || SettingRoles.IsNamedAfterBrevo(possibility.Identity)))
+            && (SettingRoles.IsNamedAfterBrevo(possibility.Name) || IsNamedAfterBrevo(possibility.Owner)))
         {
             return true;
         }
@@ -73,7 +99,7 @@ internal static class BrevoSession
         return false;
     }
 
-    private static bool IsNamedAfterBrevo(INamedTypeSymbol? type)
+    private static bool IsNamedAfterBrevo(ITypeSymbol? type)
     {
         for (var current = type; current is not null; current = current.ContainingType)
         {

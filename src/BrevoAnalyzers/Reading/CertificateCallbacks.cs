@@ -27,7 +27,7 @@ internal static class CertificateCallbacks
     public static ValueSet OfServicePointManager(MailCode code)
     {
         var result = ImmutableArray<Possibility>.Empty;
-        foreach (var node in code.Expressions())
+        foreach (var node in code.Expressions)
         {
             if (node is not AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ServerCertificateValidationCallback" } })
                 continue;

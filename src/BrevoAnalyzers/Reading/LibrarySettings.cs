@@ -60,6 +60,7 @@ internal static class LibrarySettings
             Login = settings.Value("User"),
             Password = settings.Value("Password"),
             Authentication = settings.Value("RequiresAuthentication"),
+            NamedBy = settings.NamedBy,
             LeavesUnfinished = settings.LeavesUnfinished,
         };
     }
@@ -75,6 +76,7 @@ internal static class LibrarySettings
         Login = settings.Value("Credentials", settings.Ask("Credentials", "UserName")),
         Password = settings.Value("Credentials", settings.Ask("Credentials", "Password")),
         Senders = Sender(settings, "From"),
+        NamedBy = settings.NamedBy,
         LeavesUnfinished = settings.LeavesUnfinished,
     };
 
@@ -94,6 +96,7 @@ internal static class LibrarySettings
             Password = settings.Value("SmtpPassword"),
             Authentication = settings.Value("SmtpAuthentication", authentication),
             Senders = Sender(settings, "From"),
+            NamedBy = settings.NamedBy,
             LeavesUnfinished = settings.LeavesUnfinished,
         };
     }

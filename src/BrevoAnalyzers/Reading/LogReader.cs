@@ -20,7 +20,7 @@ internal static class LogReader
 
     public static IEnumerable<LoggedValue> Read(MailCode code)
     {
-        foreach (var node in code.Expressions())
+        foreach (var node in code.Expressions)
         {
             if (!MayLog(node))
                 continue;

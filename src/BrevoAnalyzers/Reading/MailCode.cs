@@ -16,14 +16,15 @@ namespace BrevoAnalyzers.Reading;
 internal sealed class MailCode
 {
     private readonly ImmutableArray<SyntaxNode> _parts;
+    private (List<SyntaxNode> Expressions, List<SyntaxNode> Composites)? _found;
 
     public MailCode(INamedTypeSymbol type, ImmutableArray<SyntaxNode> parts, Compilation compilation, BrevoOptions options, CancellationToken cancellation)
     {
         Type = type;
         _parts = parts;
-        Context = new SessionContext(type, options, Holds, Has(t => t.Value is BrevoFacts.ApiKeyPrefix or BrevoFacts.SmtpKeyPrefix), Has(t => t.ValueText is "IsSecure" or "IsEncrypted"), Literals);
         Compilation = compilation;
         Cancellation = cancellation;
+        Context = new SessionContext(type, options, Holds, HasText("\"" + BrevoFacts.ApiKeyPrefix + "\"", "\"" + BrevoFacts.SmtpKeyPrefix + "\""), HasText("IsSecure", "IsEncrypted"), Literals);
         Resolver = new Resolver(compilation, cancellation);
     }
 
@@ -127,24 +128,31 @@ internal sealed class MailCode
         return null;
     }
 
-    /// <summary>The calls and creations in the type's own code, those of nested types left out.</summary>
-    public IEnumerable<SyntaxNode> Expressions()
-    {
-        foreach (var node in Nodes())
-        {
-            if (node is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax or AssignmentExpressionSyntax)
-                yield return node;
-        }
-    }
+    /// <summary>The calls, creations and assignments in the type's own code, those of nested types left out.</summary>
+    public IReadOnlyList<SyntaxNode> Expressions => Found().Expressions;
 
-    /// <summary>All nodes of the type's own code, those of nested types left out.</summary>
-    public IEnumerable<SyntaxNode> Nodes()
+    /// <summary>The tuples, anonymous objects, copies by <c>with</c> and lambdas in the type's own code.</summary>
+    public IReadOnlyList<SyntaxNode> Composites => Found().Composites;
+
+    private (List<SyntaxNode> Expressions, List<SyntaxNode> Composites) Found()
     {
+        if (_found is { } found)
+            return found;
+
+        found = (new List<SyntaxNode>(), new List<SyntaxNode>());
         foreach (var part in _parts)
         {
             foreach (var node in part.DescendantNodes(n => n == part || n is not BaseTypeDeclarationSyntax))
-                yield return node;
+            {
+                if (node is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax or AssignmentExpressionSyntax)
+                    found.Expressions.Add(node);
+                else if (node is TupleExpressionSyntax or AnonymousObjectCreationExpressionSyntax or WithExpressionSyntax or AnonymousFunctionExpressionSyntax)
+                    found.Composites.Add(node);
+            }
         }
+
+        _found = found;
+        return found;
     }
 
     public IOperation? Operation(SyntaxNode node) => Resolver.Bodies.Operation(node);
@@ -161,13 +169,14 @@ internal sealed class MailCode
         }
     }
 
-    private bool Has(Func<SyntaxToken, bool> wanted)
+    private bool HasText(params string[] words)
     {
         foreach (var part in _parts)
         {
-            foreach (var token in part.DescendantTokens())
+            var text = part.SyntaxTree.GetText(Cancellation).ToString();
+            foreach (var word in words)
             {
-                if (wanted(token))
+                if (text.IndexOf(word, part.SpanStart, part.Span.Length, StringComparison.Ordinal) >= 0)
                     return true;
             }
         }

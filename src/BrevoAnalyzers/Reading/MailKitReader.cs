@@ -33,7 +33,7 @@ internal sealed class MailKitReader
 
     private void Collect()
     {
-        foreach (var node in _code.Expressions())
+        foreach (var node in _code.Expressions)
         {
             var calls = MailCode.NameOf(node) switch
             {
@@ -61,7 +61,7 @@ internal sealed class MailKitReader
 
         foreach (var possibility in host.Values)
         {
-            if (possibility.Guards.And(here) is not { } guards)
+            if (possibility.Guards.And(here) is not { } guards || BrevoSession.IsBesideAnothersDefault(possibility, host.Values.In(guards)))
                 continue;
 
             yield return new SmtpSession

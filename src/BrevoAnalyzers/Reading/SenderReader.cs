@@ -47,10 +47,12 @@ internal static class SenderReader
     /// <summary>Every sender that the code writes, whether or not it is seen how the message is sent.</summary>
     public static IEnumerable<Sender> All(MailCode code)
     {
-        foreach (var node in code.Expressions())
+        foreach (var node in code.Expressions)
         {
             if (SenderAt(code, node) is { } address)
                 yield return OfAddress(code, address, code.Resolver.GuardsAt(address));
+            else if (FluentEmailReader.SenderAt(code, node) is { } sender)
+                yield return sender;
         }
     }
 

@@ -46,6 +46,9 @@ internal sealed class SessionDraft
     /// <summary>The types whose name may say that the settings are Brevo's.</summary>
     public ImmutableArray<INamedTypeSymbol> NamedBy { get; init; } = ImmutableArray<INamedTypeSymbol>.Empty;
 
+    /// <summary>Whether the name of the section that holds the settings speaks of Brevo.</summary>
+    public bool IsNamedAfterBrevo { get; init; }
+
     public IEnumerable<SmtpSession> Sessions(MailCode code)
     {
         if (Host is null)
@@ -55,7 +58,7 @@ internal sealed class SessionDraft
         var missing = SessionValue.Missing(Start);
         foreach (var host in hosts)
         {
-            if (host.Kind == PossibilityKind.Unset || host.Guards.And(Here) is not { } guards || (!host.IsConstant && HasOtherDefault(hosts, guards)))
+            if (host.Kind == PossibilityKind.Unset || host.Guards.And(Here) is not { } guards || BrevoSession.IsBesideAnothersDefault(host, hosts.In(guards)))
                 continue;
 
             var login = (Login ?? missing).In(guards);
@@ -85,24 +88,9 @@ internal sealed class SessionDraft
         }
     }
 
-    /// <summary>
-    /// Whether the settings state a host of somebody else's as their default. What stands beside it belongs to that host, even if
-    /// another one may be set.
-    /// </summary>
-    public static bool HasOtherDefault(ValueSet hosts, Guards guards)
-    {
-        foreach (var host in hosts.In(guards))
-        {
-            if (host.Text is { } text && !Placeholders.IsPlaceholder(text) && !BrevoHosts.IsBrevoSmtp(BrevoHosts.Classify(text)))
-                return true;
-        }
-
-        return false;
-    }
-
     private bool IsBrevo(Possibility host, ValueSet login, ValueSet password, ValueSet port)
     {
-        if (BrevoSession.Is(host, login, password, port, enclosing: null))
+        if (BrevoSession.Is(host, login, password, port, enclosing: null) || (IsNamedAfterBrevo && !BrevoSession.IsKnown(host)))
             return true;
 
         foreach (var type in NamedBy)

@@ -24,14 +24,14 @@ internal static class SettingsClassReader
         if (!roles.IsSession)
             yield break;
 
-        var settings = new SettingsObject(type.DeclaringSyntaxReferences[0].GetSyntax(code.Cancellation), members => Default(code, type, members));
+        var settings = new SettingsObject(type.DeclaringSyntaxReferences[0].GetSyntax(code.Cancellation), members => Default(code, type, members)) { NamedBy = ImmutableArray.Create(type) };
         foreach (var member in type.GetMembers())
         {
             if (DeclarationOf(member, code) is { } declaration)
                 settings.SetHere[member.Name] = declaration;
         }
 
-        foreach (var session in SettingsShape.Read(settings, roles, ImmutableArray.Create(type)).Sessions(code))
+        foreach (var session in SettingsShape.Read(settings, roles).Sessions(code))
             yield return session;
     }
 

@@ -16,7 +16,7 @@ internal static class SettingsLambdaReader
 {
     public static IEnumerable<SmtpSession> Read(MailCode code)
     {
-        foreach (var node in code.Nodes())
+        foreach (var node in code.Composites)
         {
             if (node is not AnonymousFunctionExpressionSyntax { Parent: ArgumentSyntax } || code.Operation(node) is not IAnonymousFunctionOperation lambda)
                 continue;
@@ -39,16 +39,17 @@ internal static class SettingsLambdaReader
             {
                 Here = code.Resolver.GuardsAt(lambda),
                 LeavesUnfinished = true,
+                NamedBy = RoleTable<ISymbol>.SaysMail(type.Name) ? ImmutableArray.Create(type, code.Type) : ImmutableArray.Create(type),
             };
             AddSet(settings, lambda, parameter);
             if (settings.SetHere.Count == 0)
                 continue;
-            if (LibrarySettings.Read(settings, type) is { } known)
-                return known;
+            if (LibrarySettings.IsKnown(type))
+                return LibrarySettings.Read(settings, type);
 
             var roles = SettingsShape.RolesOf(type);
             if (roles.IsSession)
-                return SettingsShape.Read(settings, roles, RoleTable<ISymbol>.SaysMail(type.Name) ? ImmutableArray.Create(type, code.Type) : ImmutableArray.Create(type));
+                return SettingsShape.Read(settings, roles);
         }
 
         return null;

@@ -23,13 +23,16 @@ internal sealed class SettingsObjectReader
     public static IEnumerable<SmtpSession> Read(MailCode code)
     {
         var reader = new SettingsObjectReader(code);
-        foreach (var node in code.Nodes())
+        foreach (var nodes in new[] { code.Expressions, code.Composites })
         {
-            if (reader.Draft(node) is not { } draft)
-                continue;
+            foreach (var node in nodes)
+            {
+                if (reader.Draft(node) is not { } draft)
+                    continue;
 
-            foreach (var session in draft.Sessions(code))
-                yield return session;
+                foreach (var session in draft.Sessions(code))
+                    yield return session;
+            }
         }
     }
 
@@ -59,16 +62,21 @@ internal sealed class SettingsObjectReader
         if (life is { Holder: { } holder, Last: { } last })
             ask = members => _code.Resolver.ResolveAfter(holder, last, members);
 
-        var settings = new SettingsObject(creation.Syntax, ask) { Here = _code.Resolver.GuardsAt(creation), LeavesUnfinished = life.Leaves };
+        var settings = new SettingsObject(creation.Syntax, ask) 
+        {
+            Here = _code.Resolver.GuardsAt(creation),
+            LeavesUnfinished = life.Leaves,
+            NamedBy = NamesFor(type),
+        };
         AddSet(settings, creation.Initializer);
-        if (LibrarySettings.Read(settings, type) is { } known)
-            return known;
+        if (LibrarySettings.IsKnown(type))
+            return LibrarySettings.Read(settings, type);
         if (IsNoSettings(type))
             return null;
 
         var roles = SettingsShape.RolesOf(type);
         return roles.IsSession && (settings.SetHere.Count > 0 || creation.Arguments.Length > 0 || life.Holder is not null)
-            ? SettingsShape.Read(settings, roles, NamesFor(type))
+            ? SettingsShape.Read(settings, roles)
             : null;
     }
 
@@ -78,9 +86,9 @@ internal sealed class SettingsObjectReader
         if (!roles.IsSession)
             return null;
 
-        var settings = new SettingsObject(copy.Syntax, members => _code.Resolver.Resolve(copy, members)) { Here = _code.Resolver.GuardsAt(copy) };
+        var settings = new SettingsObject(copy.Syntax, members => _code.Resolver.Resolve(copy, members)) { Here = _code.Resolver.GuardsAt(copy), NamedBy = NamesFor(type) };
         AddSet(settings, copy.Initializer);
-        return SettingsShape.Read(settings, roles, NamesFor(type));
+        return SettingsShape.Read(settings, roles);
     }
 
     private SessionDraft? OfParts(IOperation parts, ITypeSymbol type)
@@ -89,8 +97,8 @@ internal sealed class SettingsObjectReader
         if (!roles.IsSession)
             return null;
 
-        var settings = new SettingsObject(parts.Syntax, members => _code.Resolver.Resolve(parts, Position(members, type))) { Here = _code.Resolver.GuardsAt(parts) };
-        return SettingsShape.Read(settings, roles, NamesFor(type));
+        var settings = new SettingsObject(parts.Syntax, members => _code.Resolver.Resolve(parts, Position(members, type))) { Here = _code.Resolver.GuardsAt(parts), NamedBy = NamesFor(type) };
+        return SettingsShape.Read(settings, roles);
     }
 
     /// <summary>A row of a table has no names of its own: its elements are asked for by position.</summary>

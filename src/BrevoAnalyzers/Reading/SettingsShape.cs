@@ -27,7 +27,11 @@ internal sealed class SettingsObject
 
     public Guards Here { get; init; } = Guards.None;
 
+    /// <summary>Whether others may go on setting it up.</summary>
     public bool LeavesUnfinished { get; init; }
+
+    /// <summary>The types whose name may say that the settings are Brevo's.</summary>
+    public ImmutableArray<INamedTypeSymbol> NamedBy { get; init; } = ImmutableArray<INamedTypeSymbol>.Empty;
 
     public SessionValue Value(string member) => Value(member, Ask(member));
 
@@ -63,7 +67,7 @@ internal static class SettingsShape
     }
 
     /// <summary>The session of an object whose members are known by <paramref name="roles"/>.</summary>
-    public static SessionDraft Read(SettingsObject settings, RoleTable<ISymbol> roles, ImmutableArray<INamedTypeSymbol> namedBy)
+    public static SessionDraft Read(SettingsObject settings, RoleTable<ISymbol> roles)
     {
         var mode = roles.Find(SettingRole.SecureSocketOptions);
         var startTls = roles.Find(SettingRole.StartTls);
@@ -78,7 +82,7 @@ internal static class SettingsShape
             TlsNotation = mode is not null && IsMailKitMode(TypeOf(mode)) ? TlsNotation.Mode : TlsNotation.Setting,
             Senders = Senders(settings, roles),
             LeavesUnfinished = true,
-            NamedBy = namedBy,
+            NamedBy = settings.NamedBy,
         };
     }
 
@@ -112,10 +116,12 @@ internal static class SettingsShape
         if (member is null)
             return null;
 
-        return TypeOf(member) is { Name: "MailAddress" or "MailboxAddress" }
+        return IsAddress(TypeOf(member))
             ? settings.Value(member.Name, settings.Ask(member.Name, "Address"))
             : settings.Value(member.Name);
     }
+
+    public static bool IsAddress(ITypeSymbol? type) => type is { Name: "MailAddress" or "MailboxAddress" };
 
     private static bool IsSetting(ISymbol member) => member switch
     {
@@ -128,9 +134,9 @@ internal static class SettingsShape
 
     public static ITypeSymbol? TypeOf(ISymbol member) => (member as IPropertySymbol)?.Type ?? (member as IFieldSymbol)?.Type ?? (member as IParameterSymbol)?.Type;
 
-    private static ITypeSymbol? Underlying(ITypeSymbol? type) =>
+    public static ITypeSymbol? Underlying(ITypeSymbol? type) =>
         type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
 
-    private static bool IsMailKitMode(ITypeSymbol? type) =>
+    public static bool IsMailKitMode(ITypeSymbol? type) =>
         Underlying(type) is { Name: "SecureSocketOptions" } mode && MailTypes.IsIn(mode, "Security", "MailKit");
 }

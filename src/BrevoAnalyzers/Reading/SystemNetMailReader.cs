@@ -45,7 +45,7 @@ internal sealed class SystemNetMailReader
 
     private void Collect()
     {
-        foreach (var node in _code.Expressions())
+        foreach (var node in _code.Expressions)
         {
             switch (MailCode.NameOf(node))
             {
@@ -96,9 +96,10 @@ internal sealed class SystemNetMailReader
         var credentials = ask("Credentials");
         var login = new SessionValue(ask("Credentials", "UserName"), use);
         var password = new SessionValue(ask("Credentials", "Password"), use);
-        foreach (var host in ask("Host"))
+        var hosts = ask("Host");
+        foreach (var host in hosts)
         {
-            if (host.Guards.And(here) is not { } guards || host.Kind == PossibilityKind.Unset)
+            if (host.Guards.And(here) is not { } guards || host.Kind == PossibilityKind.Unset || BrevoSession.IsBesideAnothersDefault(host, hosts.In(guards)))
                 continue;
 
             yield return new SmtpSession

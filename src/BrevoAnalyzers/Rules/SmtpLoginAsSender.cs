@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using BrevoAnalyzers.Model;
 using BrevoAnalyzers.Values;
 using Microsoft.CodeAnalysis;
@@ -26,28 +27,44 @@ internal sealed class SmtpLoginAsSender : SmtpRule
     public override void Check(SmtpSession session, Report report)
     {
         foreach (var sender in session.Senders)
-        {
-            foreach (var address in sender.MeantAddress.Values)
-            {
-                if (address.Text is { } text && BrevoFacts.IsSmtpLoginAddress(text))
-                    report.At(Descriptor, sender.PlaceOf(address, session.Context), FixFor(session), AcceptedAndDropped);
-                else if (!session.Context.Options.IsVerifiedSender(address.Text) && IsLogin(address, session))
-                    report.At(Descriptor, sender.PlaceOf(address, session.Context), FixFor(session), LoginIsSender);
-            }
-        }
+            Check(sender, session.Context, new[] { session }, report);
     }
 
-    /// <summary>A sender at Brevo's login domain needs no session to be wrong.</summary>
-    public static void CheckAlone(Sender sender, Report report)
+    /// <summary>
+    /// A sender beside the sessions that may send its messages; a sender at Brevo's login domain needs none of them to be wrong.
+    /// </summary>
+    public static void Check(Sender sender, SessionContext context, IReadOnlyList<SmtpSession> sessions, Report report)
     {
-        foreach (var address in sender.Address.Values.Known)
+        foreach (var address in sender.MeantAddress.Values)
         {
             if (address.Text is { } text && BrevoFacts.IsSmtpLoginAddress(text))
-                report.At(Descriptor, address, sender.Address.Use, SettingNaming.For(SettingRole.Sender, Array.Empty<Possibility>()), AcceptedAndDropped);
+                report.At(Descriptor, sender.PlaceOf(address, context), FixFor(sessions), AcceptedAndDropped);
+            else if (!context.Options.IsVerifiedSender(address.Text) && IsLoginOfAny(address, sessions))
+                report.At(Descriptor, sender.PlaceOf(address, context), FixFor(sessions), LoginIsSender);
         }
     }
 
-    private static FixData FixFor(SmtpSession session) => SettingNaming.For(SettingRole.Sender, session.Siblings(SettingRole.Sender));
+    private static FixData FixFor(IReadOnlyList<SmtpSession> sessions)
+    {
+        foreach (var session in sessions)
+        {
+            if (session.IsBrevo)
+                return SettingNaming.For(SettingRole.Sender, session.Siblings(SettingRole.Sender));
+        }
+
+        return SettingNaming.For(SettingRole.Sender, Array.Empty<Possibility>());
+    }
+
+    private static bool IsLoginOfAny(Possibility address, IReadOnlyList<SmtpSession> sessions)
+    {
+        foreach (var session in sessions)
+        {
+            if (session.IsBrevo && IsLogin(address, session))
+                return true;
+        }
+
+        return false;
+    }
 
     private static bool IsLogin(Possibility address, SmtpSession session)
     {

@@ -44,5 +44,5 @@ internal sealed class UnencryptedConnection : SmtpRule
     };
 
     private static string Cure(SmtpSession session, TlsMode wanted) =>
-        session.TlsNotation == TlsNotation.EnableSsl ? "EnableSsl = true" : wanted == TlsMode.SslOnConnect ? "SslOnConnect" : "StartTls";
+        session.Library == SmtpLibrary.SystemNetMail ? "EnableSsl = true" : wanted == TlsMode.SslOnConnect ? "SslOnConnect" : "StartTls";
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace BrevoAnalyzers.Values;
 
@@ -39,8 +40,9 @@ internal sealed partial class Resolver
 
         foreach (var constructor in member.IsStatic ? member.ContainingType.StaticConstructors : member.ContainingType.InstanceConstructors)
         {
-            if (_bodies.Body(constructor) is { } body && _bodies.Mentions(body.Syntax, member.Name))
-                return body;
+            // The whole constructor as anchor would ask for the state at its start.
+            if (_bodies.Body(constructor) is IConstructorBodyOperation body && _bodies.Mentions(body.Syntax, member.Name))
+                return body.BlockBody ?? body.ExpressionBody;
         }
 
         return null;

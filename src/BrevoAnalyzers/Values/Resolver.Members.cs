@@ -11,7 +11,7 @@ namespace BrevoAnalyzers.Values;
 /// <content>What a member finds when it starts to run: fields, properties, parameters.</content>
 internal sealed partial class Resolver
 {
-    private readonly HashSet<string> _entering = new();
+    private readonly HashSet<(ISymbol Root, string Members)> _entering = new();
 
     /// <summary>What <paramref name="path"/> holds at <paramref name="boundary"/>, the start of a member, lambda or local function.</summary>
     private List<Possibility> Entry(AccessPath path, IOperation boundary, IOperation use)
@@ -19,7 +19,7 @@ internal sealed partial class Resolver
         if (path.Root is IParameterSymbol bound && _conditions.ArgumentFor(bound) is { } argument)
             return Evaluate(argument, path.Members);
 
-        var key = path.Root.ToDisplayString() + "|" + path;
+        var key = (path.Root, path.ToString());
         if (!_entering.Add(key))
             return Nothing;
 
@@ -343,12 +343,20 @@ internal sealed partial class Resolver
     private Possibility External(AccessPath path, SourceKind kind, IOperation use)
     {
         var name = path.Members.IsEmpty ? path.Root.Name : path.Members[path.Members.Length - 1];
-        var owner = path.Root.ContainingSymbol?.ToDisplayString() ?? "";
         var isMember = kind == SourceKind.Member || !path.Members.IsEmpty;
-        var external = Possibility.Named(isMember ? SourceKind.Member : kind, name, (isMember ? "member:" : "parameter:") + owner + "." + path, use.Syntax).OwnedBy(OwnerOf(path));
+        var external = Possibility.Named(isMember ? SourceKind.Member : kind, name, (isMember ? "member:" : "parameter:") + Scope(path.Root) + "." + path, use.Syntax).OwnedBy(OwnerOf(path));
         return path is { Members.IsEmpty: false, Root: IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: not MethodKind.Constructor } } input }
             ? external.HeldBy(input.Type)
             : external;
+    }
+
+    /// <summary>Tells apart roots of one name: by the type, and for what belongs to a method by where it is declared.</summary>
+    private static string Scope(ISymbol root)
+    {
+        var scope = root.ContainingType?.MetadataName ?? "";
+        return root is IParameterSymbol or ILocalSymbol && root.Locations.Length > 0
+            ? scope + "#" + root.Locations[0].SourceSpan.Start.ToString(CultureInfo.InvariantCulture)
+            : scope;
     }
 
     /// <summary>The type that has the last member of a path.</summary>

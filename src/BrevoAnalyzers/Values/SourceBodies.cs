@@ -1,24 +1,20 @@
 using System;
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Threading;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace BrevoAnalyzers.Values;
 
 /// <summary>
-/// The bound bodies and initialisers of members, bound on demand, and an index of the names in each tree so that a body that never
-/// names a variable is not bound for it.
+/// The bound bodies and initialisers of members, bound on demand, and a look at their text that spares most of the binding.
 /// </summary>
 internal sealed class SourceBodies
 {
     private readonly Compilation _compilation;
     private readonly CancellationToken _cancellation;
     private readonly Dictionary<SyntaxTree, SemanticModel> _models = new();
-    private readonly Dictionary<SyntaxTree, Dictionary<string, List<int>>> _names = new();
+    private readonly Dictionary<SyntaxTree, string> _texts = new();
 
     public SourceBodies(Compilation compilation, CancellationToken cancellation)
     {
@@ -77,28 +73,19 @@ internal sealed class SourceBodies
         return null;
     }
 
-    /// <summary>Whether one of the names stands in the text of <paramref name="node"/>.</summary>
-    public bool Mentions(SyntaxNode node, string name)
-    {
-        if (!Names(node.SyntaxTree).TryGetValue(name, out var positions))
-            return false;
-
-        var index = positions.BinarySearch(node.SpanStart);
-        if (index < 0)
-            index = ~index;
-        return index < positions.Count && positions[index] < node.Span.End;
-    }
+    /// <summary>
+    /// Whether the name stands in the text of <paramref name="node"/>, be it in a comment: so a body that never names a variable is
+    /// not bound for it.
+    /// </summary>
+    public bool Mentions(SyntaxNode node, string name) => Next(Text(node.SyntaxTree), name, node.SpanStart, node.Span.End) >= 0;
 
     /// <summary>The nodes in <paramref name="node"/> that are this simple name.</summary>
     public IEnumerable<SimpleNameSyntax> Uses(SyntaxNode node, string name)
     {
-        if (!Names(node.SyntaxTree).TryGetValue(name, out var positions))
-            yield break;
-
-        var root = node.SyntaxTree.GetRoot(_cancellation);
-        foreach (var position in positions)
+        var text = Text(node.SyntaxTree);
+        for (var at = Next(text, name, node.SpanStart, node.Span.End); at >= 0; at = Next(text, name, at + 1, node.Span.End))
         {
-            if (position >= node.SpanStart && position < node.Span.End && root.FindToken(position).Parent is SimpleNameSyntax use)
+            if (node.FindToken(at) is { Parent: SimpleNameSyntax use } token && token.SpanStart == at && token.ValueText == name)
                 yield return use;
         }
     }
@@ -123,21 +110,31 @@ internal sealed class SourceBodies
         }
     }
 
-    private Dictionary<string, List<int>> Names(SyntaxTree tree)
+    private string Text(SyntaxTree tree)
     {
-        if (_names.TryGetValue(tree, out var names))
-            return names;
+        if (!_texts.TryGetValue(tree, out var text))
+            _texts[tree] = text = tree.GetText(_cancellation).ToString();
 
-        names = new Dictionary<string, List<int>>(StringComparer.Ordinal);
-        foreach (var token in tree.GetRoot(_cancellation).DescendantTokens())
+        return text;
+    }
+
+    /// <summary>The next place where the name stands as a whole identifier; -1 if there is none.</summary>
+    private static int Next(string text, string name, int start, int end)
+    {
+        if (name.Length == 0)
+            return -1;
+
+        for (var at = start; at < end; at++)
         {
-            if (!token.IsKind(SyntaxKind.IdentifierToken))
-                continue;
-            if (!names.TryGetValue(token.ValueText, out var positions))
-                names.Add(token.ValueText, positions = new List<int>(2));
-            positions.Add(token.SpanStart);
+            at = text.IndexOf(name, at, end - at, StringComparison.Ordinal);
+            if (at < 0)
+                return -1;
+            if (!IsPartOfName(text, at - 1) && !IsPartOfName(text, at + name.Length))
+                return at;
         }
 
-        return _names[tree] = names;
+        return -1;
     }
+
+    private static bool IsPartOfName(string text, int at) => at >= 0 && at < text.Length && (char.IsLetterOrDigit(text[at]) || text[at] == '_');
 }

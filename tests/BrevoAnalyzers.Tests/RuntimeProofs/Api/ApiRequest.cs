@@ -15,6 +15,9 @@ internal sealed record ApiRequest(string Method, string Path, IReadOnlyList<KeyV
 /// <param name="Body">JSON, or empty.</param>
 internal sealed record ApiReply(int Status, string Body)
 {
+    /// <summary>A further header line, such as <c>x-sib-ratelimit-reset: 1</c>.</summary>
+    public string? Header { get; init; }
+
     public static ApiReply Created { get; } = new(201, """{"messageId":"<1@relay.test>"}""");
 
     /// <summary>Brevo's error model: <c>{"code":…,"message":…}</c>.</summary>

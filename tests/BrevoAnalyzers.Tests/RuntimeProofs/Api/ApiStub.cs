@@ -26,15 +26,18 @@ internal sealed class ApiStub : IAsyncDisposable
     private readonly TcpListener _listener = new(IPAddress.Loopback, port: 0);
     private readonly CancellationTokenSource _lifetime = new(Lifetime);
     private readonly ApiReply? _always;
+    private readonly Queue<ApiReply> _first;
     private readonly object _gate = new();
     private readonly List<ApiRequest> _requests = [];
     private readonly List<Task> _exchanges = [];
     private readonly Task _accepting;
 
     /// <param name="always">The reply to every request; without it the request is checked as documented.</param>
-    public ApiStub(ApiReply? always = null)
+    /// <param name="first">The replies to the first requests, in order, before that.</param>
+    public ApiStub(ApiReply? always = null, params ApiReply[] first)
     {
         _always = always;
+        _first = new Queue<ApiReply>(first);
         _listener.Start();
         Origin = $"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}";
         _accepting = AcceptAsync();
@@ -85,9 +88,14 @@ internal sealed class ApiStub : IAsyncDisposable
                 if (await HttpWire.ReadAsync(stream, _lifetime.Token) is not { } request)
                     return;
 
+                ApiReply? chosen;
                 lock (_gate)
+                {
                     _requests.Add(request);
-                await HttpWire.WriteAsync(stream, _always ?? DocumentedEndpoint.Answer(request), _lifetime.Token);
+                    chosen = _first.TryDequeue(out var next) ? next : _always;
+                }
+
+                await HttpWire.WriteAsync(stream, chosen ?? DocumentedEndpoint.Answer(request), _lifetime.Token);
             }
             catch (Exception e) when (e is IOException or SocketException or OperationCanceledException)
             {

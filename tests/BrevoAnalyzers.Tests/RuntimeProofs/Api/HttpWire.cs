@@ -37,6 +37,7 @@ internal static class HttpWire
         var body = Encoding.UTF8.GetBytes(reply.Body);
         using var status = new HttpResponseMessage((HttpStatusCode)reply.Status);
         var head = $"HTTP/1.1 {reply.Status} {status.ReasonPhrase}\r\nContent-Type: application/json\r\n"
+            + (reply.Header is null ? "" : reply.Header + "\r\n")
             + $"Content-Length: {body.Length}\r\nConnection: close\r\n\r\n";
         await stream.WriteAsync(Encoding.ASCII.GetBytes(head), cancellation);
         await stream.WriteAsync(body, cancellation);

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using System.Net;
 using System.Net.Sockets;
 using System.Security.Authentication;
@@ -35,15 +36,18 @@ internal sealed class SmtpRelayStub : IAsyncDisposable
     private readonly TcpListener _listener = new(IPAddress.Loopback, port: 0);
     private readonly CancellationTokenSource _lifetime = new(Lifetime);
     private readonly RelayBehaviour _behaviour;
+    private readonly RelayBehaviour _first;
     private readonly object _gate = new();
     private readonly List<RelaySession> _sessions = [];
     private readonly List<Task> _conversations = [];
     private readonly TaskCompletionSource _connected = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Task _accepting;
 
-    public SmtpRelayStub(RelayBehaviour? behaviour = null)
+    /// <param name="first">How the first connection is treated, if in another way than those that follow.</param>
+    public SmtpRelayStub(RelayBehaviour? behaviour = null, RelayBehaviour? first = null)
     {
         _behaviour = behaviour ?? new RelayBehaviour();
+        _first = first ?? _behaviour;
         _listener.Start();
         Port = ((IPEndPoint)_listener.LocalEndpoint).Port;
         _accepting = AcceptAsync();
@@ -59,6 +63,16 @@ internal sealed class SmtpRelayStub : IAsyncDisposable
         {
             lock (_gate)
                 return _sessions.Count;
+        }
+    }
+
+    /// <summary>How many messages were accepted, over all connections.</summary>
+    public int AcceptedMessages
+    {
+        get
+        {
+            lock (_gate)
+                return _sessions.Count(session => session.MessageAccepted);
         }
     }
 
@@ -103,8 +117,9 @@ internal sealed class SmtpRelayStub : IAsyncDisposable
                 var session = new RelaySession();
                 lock (_gate)
                 {
+                    var behaviour = _sessions.Count == 0 ? _first : _behaviour;
                     _sessions.Add(session);
-                    _conversations.Add(TalkAsync(client, session));
+                    _conversations.Add(TalkAsync(client, session, behaviour));
                 }
 
                 _connected.TrySetResult();
@@ -116,14 +131,14 @@ internal sealed class SmtpRelayStub : IAsyncDisposable
         }
     }
 
-    private async Task TalkAsync(TcpClient client, RelaySession session)
+    private async Task TalkAsync(TcpClient client, RelaySession session, RelayBehaviour behaviour)
     {
         using (client)
         {
             await using var wire = new RelayWire(client.GetStream(), session);
             try
             {
-                await new RelayConversation(wire, _behaviour, session).RunAsync(_lifetime.Token);
+                await new RelayConversation(wire, behaviour, session).RunAsync(_lifetime.Token);
             }
             catch (Exception e) when (e is IOException or SocketException or AuthenticationException or OperationCanceledException)
             {
