@@ -144,6 +144,8 @@ internal sealed class MailCode
         {
             foreach (var node in part.DescendantNodes(n => n == part || n is not BaseTypeDeclarationSyntax))
             {
+                if (IsHalfTyped(node))
+                    continue;
                 if (node is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax or AssignmentExpressionSyntax)
                     found.Expressions.Add(node);
                 else if (node is TupleExpressionSyntax or AnonymousObjectCreationExpressionSyntax or WithExpressionSyntax or AnonymousFunctionExpressionSyntax)
@@ -153,6 +155,21 @@ internal sealed class MailCode
 
         _found = found;
         return found;
+    }
+
+    /// <summary>Whether the expression is still being typed: what it lacks may come with the next key.</summary>
+    private static bool IsHalfTyped(SyntaxNode node)
+    {
+        if (!node.ContainsDiagnostics || node is not ExpressionSyntax)
+            return false;
+
+        foreach (var diagnostic in node.GetDiagnostics())
+        {
+            if (diagnostic.Severity == DiagnosticSeverity.Error)
+                return true;
+        }
+
+        return false;
     }
 
     public IOperation? Operation(SyntaxNode node) => Resolver.Bodies.Operation(node);
