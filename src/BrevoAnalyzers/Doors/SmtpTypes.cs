@@ -116,9 +116,9 @@ internal sealed class SmtpTypes
         return sessions;
     }
 
-    private bool IsReportedByOwner(MailCode code, DiagnosticDescriptor rule, SyntaxNode written)
+    private bool IsReportedByOwner(MailCode code, DiagnosticDescriptor rule, Place place)
     {
-        if (code.IsOwn(written) || MailCode.TypeAround(written) is not { } declaration)
+        if (place.Node is not { } written || code.IsOwn(written) || MailCode.TypeAround(written) is not { } declaration)
             return false;
         if (code.Resolver.Bodies.Model(declaration.SyntaxTree)?.GetDeclaredSymbol(declaration, _cancellation) is not INamedTypeSymbol owner)
             return false;
