@@ -235,7 +235,7 @@ internal sealed partial class Resolver
                 return EvaluateCondition(operation);
             case IThrowOperation:
                 return Nothing;
-            case IArrayCreationOperation or ITupleOperation or IAnonymousObjectCreationOperation or IDelegateCreationOperation or IAnonymousFunctionOperation or IMethodReferenceOperation:
+            case IArrayCreationOperation or IArrayInitializerOperation or ITupleOperation or IAnonymousObjectCreationOperation or IDelegateCreationOperation or IAnonymousFunctionOperation or IMethodReferenceOperation:
                 return Single(Possibility.Made(operation));
             case { ConstantValue: { HasValue: true, Value: null } } when !suffix.IsEmpty:
                 return Nothing; // null has no members
