@@ -59,16 +59,23 @@ internal sealed class MailCode
     private List<SyntaxNode> FindExpressions()
     {
         var found = new List<SyntaxNode>();
-        foreach (var part in _parts)
+        foreach (var node in Nodes())
         {
-            foreach (var node in part.DescendantNodes(n => n == part || n is not BaseTypeDeclarationSyntax))
-            {
-                if (node is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax or AssignmentExpressionSyntax)
-                    found.Add(node);
-            }
+            if (node is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax or AssignmentExpressionSyntax)
+                found.Add(node);
         }
 
         return found;
+    }
+
+    /// <summary>All nodes of the type's own code, those of nested types left out.</summary>
+    public IEnumerable<SyntaxNode> Nodes()
+    {
+        foreach (var part in _parts)
+        {
+            foreach (var node in part.DescendantNodes(n => n == part || n is not BaseTypeDeclarationSyntax))
+                yield return node;
+        }
     }
 
     public IOperation? Operation(SyntaxNode node) => Resolver.Bodies.Operation(node);
