@@ -89,7 +89,7 @@ internal sealed record Possibility
     public static Possibility Made(IOperation operation) =>
         new(PossibilityKind.Object, operation.Syntax) { Object = operation, Identity = At(operation.Syntax) };
 
-    public static Possibility Unset(IOperation creation, Place place) =>
+    public static Possibility Unset(IOperation? creation, Place place) =>
         new(PossibilityKind.Unset, place) { Object = creation };
 
     public static Possibility Unknown(Place place, string suffix = "") =>
@@ -121,6 +121,11 @@ internal sealed record Possibility
 
     /// <summary>What the analysis forgets when it can no longer tell: the name and the guards stay, the value goes.</summary>
     public Possibility Forget() => Unknown(Place) with { Guards = Guards, Names = Names, Via = Via };
+
+    /// <summary>Whether the other adds nothing: the same value from the same place under the same guards.</summary>
+    public bool SaysTheSameAs(Possibility other) =>
+        Kind == other.Kind && Place.Equals(other.Place) && Equals(Value, other.Value) && Identity == other.Identity && IsAssumed == other.IsAssumed
+        && Guards.SaysTheSameAs(other.Guards);
 
     private static string At(SyntaxNode node) => $"{node.SyntaxTree.FilePath}@{node.SpanStart}-{node.Span.Length}";
 
