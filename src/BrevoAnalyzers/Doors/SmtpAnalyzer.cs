@@ -1,8 +1,10 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using BrevoAnalyzers.Doors;
 using BrevoAnalyzers.Model;
 using BrevoAnalyzers.Reading;
 using BrevoAnalyzers.Rules;
+using BrevoAnalyzers.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -37,7 +39,10 @@ public sealed class SmtpAnalyzer : DiagnosticAnalyzer
         var descriptors = ImmutableArray.CreateBuilder<DiagnosticDescriptor>();
         foreach (var rule in SmtpRule.All)
             descriptors.Add(rule.Rule);
+        foreach (var rule in SenderRule.All)
+            descriptors.Add(rule.Rule);
 
+        descriptors.Add(SecretLogged.Descriptor);
         return descriptors.ToImmutable();
     }
 
@@ -60,21 +65,45 @@ public sealed class SmtpAnalyzer : DiagnosticAnalyzer
 
         var options = BrevoOptions.Read(context.Options.AnalyzerConfigOptionsProvider.GetOptions(parts[0].SyntaxTree), gate.IsTestProject);
         var code = new MailCode(type, parts.ToImmutable(), context.Compilation, options, context.CancellationToken);
-        var report = new Report(context.ReportDiagnostic, code.Holds);
-        foreach (var session in MailKitReader.Read(code))
-            Check(session, report);
-        foreach (var session in SystemNetMailReader.Read(code))
-            Check(session, report);
-        foreach (var sender in SenderReader.All(code))
-            SmtpLoginAsSender.CheckAlone(sender, report);
+        var report = new Report(context.ReportDiagnostic, options, code.Holds);
+        var sessions = new List<SmtpSession>(MailKitReader.Read(code));
+        sessions.AddRange(SystemNetMailReader.Read(code));
+        var secrets = new List<ValueSet>();
+        code.Context.Sessions = sessions;
+        foreach (var session in sessions)
+            Check(session, report, secrets);
+        if (secrets.Count > 0)
+            SecretLogged.Check(secrets, LogReader.Read(code), report);
+
+        var goToBrevo = LooseSenders.GoToBrevo(code, sessions);
+        foreach (var sender in LooseSenders.Read(code, sessions))
+            CheckLoose(sender, goToBrevo ? sessions : new List<SmtpSession>(), code.Context, report);
     }
 
-    private static void Check(SmtpSession session, Report report)
+    /// <summary>A message that is not seen to be sent is judged as one of the type's sessions, or else by its sender alone.</summary>
+    private static void CheckLoose(Sender sender, List<SmtpSession> sessions, SessionContext context, Report report)
+    {
+        SmtpLoginAsSender.Check(sender, context, sessions, report);
+        if (sessions.Count == 0)
+            return;
+
+        foreach (var rule in SenderRule.All)
+            rule.Check(sender, context, report);
+    }
+
+    private static void Check(SmtpSession session, Report report, List<ValueSet> secrets)
     {
         if (!session.IsBrevo)
             return;
 
+        secrets.Add(session.Password.Values);
         foreach (var rule in SmtpRule.All)
             rule.Check(session, report);
+
+        foreach (var sender in session.Senders)
+        {
+            foreach (var rule in SenderRule.All)
+                rule.Check(sender, session.Context, report);
+        }
     }
 }

@@ -14,9 +14,14 @@ internal static class BrevoSession
         if (host.Text is { } text && !Placeholders.IsPlaceholder(text))
             return BrevoHosts.IsBrevoSmtp(BrevoHosts.Classify(text));
 
-        return HasBrevoLogin(login)
-            || HasBrevoKey(password)
-            || IsNamedAfterBrevo(host)
+        if (HasBrevoLogin(login) || HasBrevoKey(password))
+            return true;
+
+        // "smtp.example.com" is nobody's host, but its port and mode are not meant for Brevo either.
+        if (host.Text is { } other && other.IndexOf('.') > 0)
+            return false;
+
+        return IsNamedAfterBrevo(host)
             || IsAnyNamedAfterBrevo(login)
             || IsAnyNamedAfterBrevo(password)
             || IsAnyNamedAfterBrevo(port)
@@ -59,7 +64,7 @@ internal static class BrevoSession
     private static bool IsNamedAfterBrevo(Possibility possibility)
     {
         if (possibility.Kind == PossibilityKind.Named
-            && (SettingRoles.IsNamedAfterBrevo(possibility.Name) || SettingRoles.IsNamedAfterBrevo(possibility.Identity)))
+            && (SettingRoles.IsNamedAfterBrevo(possibility.Name) || IsNamedAfterBrevo(possibility.Owner)))
         {
             return true;
         }
@@ -73,7 +78,7 @@ internal static class BrevoSession
         return false;
     }
 
-    private static bool IsNamedAfterBrevo(INamedTypeSymbol type)
+    private static bool IsNamedAfterBrevo(ITypeSymbol? type)
     {
         for (var current = type; current is not null; current = current.ContainingType)
         {

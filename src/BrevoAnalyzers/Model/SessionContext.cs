@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using BrevoAnalyzers.Values;
 using Microsoft.CodeAnalysis;
 
@@ -8,13 +9,16 @@ namespace BrevoAnalyzers.Model;
 internal sealed class SessionContext
 {
     private readonly Func<Place, bool> _holds;
+    private readonly Func<IEnumerable<string>> _literals;
 
-    public SessionContext(INamedTypeSymbol type, BrevoOptions options, Func<Place, bool> holds, bool checksKeyPrefix)
+    public SessionContext(INamedTypeSymbol type, BrevoOptions options, Func<Place, bool> holds, bool checksKeyPrefix, bool checksEncryption, Func<IEnumerable<string>> literals)
     {
         Type = type;
         Options = options;
         _holds = holds;
         ChecksKeyPrefix = checksKeyPrefix;
+        ChecksEncryption = checksEncryption;
+        _literals = literals;
     }
 
     public INamedTypeSymbol Type { get; }
@@ -23,6 +27,15 @@ internal sealed class SessionContext
 
     /// <summary>Whether the code tells the two kinds of key apart by their prefix, so that a mix-up is handled.</summary>
     public bool ChecksKeyPrefix { get; }
+
+    /// <summary>Whether the code asks the client if the connection is encrypted.</summary>
+    public bool ChecksEncryption { get; }
+
+    /// <summary>The text of the code's string literals, in which the names of other settings stand.</summary>
+    public IEnumerable<string> Literals => _literals();
+
+    /// <summary>All sessions that the code opens, those with other providers too: text that serves one of these must keep serving it.</summary>
+    public IReadOnlyList<SmtpSession> Sessions { get; set; } = Array.Empty<SmtpSession>();
 
     /// <summary>Whether a report at <paramref name="place"/> shows while the code or file at hand is edited.</summary>
     public bool Holds(Place place) => _holds(place);

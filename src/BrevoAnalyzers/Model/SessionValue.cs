@@ -53,17 +53,3 @@ internal sealed class SessionValue
 
     public SessionValue In(Guards guards) => new(Values.In(guards), Use);
 }
-
-/// <summary>The sender of a message that a session sends, or that nobody is seen to send.</summary>
-internal sealed class Sender
-{
-    public Sender(SessionValue address, SessionValue name)
-    {
-        Address = address;
-        Name = name;
-    }
-
-    public SessionValue Address { get; }
-
-    public SessionValue Name { get; }
-}

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using BrevoAnalyzers.Values;
@@ -39,6 +40,18 @@ internal sealed class SmtpSession
 
     public Guards Guards { get; init; } = Guards.None;
 
+    /// <summary>Why the session sends without having logged in; null where it does log in, or where that cannot be known.</summary>
+    public MissingAuthentication? MissingAuthentication { get; init; }
+
+    /// <summary>Whether a call of the session can be cancelled, so that it does not hang for the library's timeout.</summary>
+    public bool PassesCancellation { get; init; }
+
+    /// <summary>Reads a setting of the client at the start of the session; null where there is no client.</summary>
+    public Func<ClientSetting, SessionValue>? ReadClient { get; init; }
+
+    /// <summary>A setting of the client, narrowed to what this session can have.</summary>
+    public SessionValue Client(ClientSetting setting) => ReadClient?.Invoke(setting).In(Guards) ?? SessionValue.Missing(Start);
+
     /// <summary>Whether the client may take what is missing from the configuration file, as .NET Framework does from mailSettings.</summary>
     public bool ReadsFrameworkConfiguration { get; init; }
 
@@ -68,41 +81,17 @@ internal sealed class SmtpSession
         }
     }
 
-    /// <summary>
-    /// Where a wrong value has to change: the innermost text that serves this purpose only, since a literal or setting that is also
-    /// the login is not wrong there.
-    /// </summary>
-    public Place PlaceOf(Possibility value, SessionValue role)
+    /// <summary>This session and the others of the code at hand that fulfil a condition, other providers' too.</summary>
+    public IEnumerable<SmtpSession> AndOthers(Func<SmtpSession, bool> condition)
     {
-        if (Serves(value.Place, role))
-            return value.Place;
-
-        foreach (var reference in value.Via)
+        yield return this;
+        foreach (var session in Context.Sessions)
         {
-            if (Serves(reference, role))
-                return reference;
+            if (!ReferenceEquals(session, this) && condition(session))
+                yield return session;
         }
-
-        return role.Use;
     }
 
-    private bool Serves(Place place, SessionValue role)
-    {
-        if (!Context.Holds(place))
-            return false;
-
-        foreach (var other in new[] { Login, Password, Port })
-        {
-            if (ReferenceEquals(other, role))
-                continue;
-
-            foreach (var possibility in other.Values)
-            {
-                if (possibility.Place.Equals(place) || (place.Node is { } node && possibility.Via.Contains(node)))
-                    return false;
-            }
-        }
-
-        return true;
-    }
+    /// <summary>Where a wrong value has to change: see <see cref="Places"/>.</summary>
+    public Place PlaceOf(Possibility value, SessionValue role) => Places.Of(value, role, ImmutableArray.Create(Login, Password, Port), Context);
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Threading;
@@ -15,14 +16,15 @@ namespace BrevoAnalyzers.Reading;
 internal sealed class MailCode
 {
     private readonly ImmutableArray<SyntaxNode> _parts;
+    private List<SyntaxNode>? _expressions;
 
     public MailCode(INamedTypeSymbol type, ImmutableArray<SyntaxNode> parts, Compilation compilation, BrevoOptions options, CancellationToken cancellation)
     {
         Type = type;
         _parts = parts;
-        Context = new SessionContext(type, options, Holds, ChecksKeyPrefix());
         Compilation = compilation;
         Cancellation = cancellation;
+        Context = new SessionContext(type, options, Holds, HasText("\"" + BrevoFacts.ApiKeyPrefix + "\"", "\"" + BrevoFacts.SmtpKeyPrefix + "\""), HasText("IsSecure", "IsEncrypted"), Literals);
         Resolver = new Resolver(compilation, cancellation);
     }
 
@@ -51,29 +53,46 @@ internal sealed class MailCode
         return false;
     }
 
-    /// <summary>The calls and creations in the type's own code, those of nested types left out.</summary>
-    public IEnumerable<SyntaxNode> Expressions()
+    /// <summary>The calls, creations and assignments in the type's own code, those of nested types left out.</summary>
+    public IReadOnlyList<SyntaxNode> Expressions => _expressions ??= FindExpressions();
+
+    private List<SyntaxNode> FindExpressions()
     {
+        var found = new List<SyntaxNode>();
         foreach (var part in _parts)
         {
             foreach (var node in part.DescendantNodes(n => n == part || n is not BaseTypeDeclarationSyntax))
             {
                 if (node is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax or AssignmentExpressionSyntax)
-                    yield return node;
+                    found.Add(node);
             }
         }
+
+        return found;
     }
 
     public IOperation? Operation(SyntaxNode node) => Resolver.Bodies.Operation(node);
 
-    /// <summary>Whether the code tells the two kinds of key apart by their prefix, so that a mix-up is handled.</summary>
-    private bool ChecksKeyPrefix()
+    private IEnumerable<string> Literals()
     {
         foreach (var part in _parts)
         {
             foreach (var token in part.DescendantTokens())
             {
-                if (token.Value is BrevoFacts.ApiKeyPrefix or BrevoFacts.SmtpKeyPrefix)
+                if (token.Value is string text)
+                    yield return text;
+            }
+        }
+    }
+
+    private bool HasText(params string[] words)
+    {
+        foreach (var part in _parts)
+        {
+            var text = part.SyntaxTree.GetText(Cancellation).ToString();
+            foreach (var word in words)
+            {
+                if (text.IndexOf(word, part.SpanStart, part.Span.Length, StringComparison.Ordinal) >= 0)
                     return true;
             }
         }

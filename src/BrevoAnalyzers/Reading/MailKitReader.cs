@@ -33,7 +33,7 @@ internal sealed class MailKitReader
 
     private void Collect()
     {
-        foreach (var node in _code.Expressions())
+        foreach (var node in _code.Expressions)
         {
             var calls = MailCode.NameOf(node) switch
             {
@@ -55,7 +55,9 @@ internal sealed class MailKitReader
         var authentication = Joined(_authenticates, connect);
         var login = Credential(authentication, "userName", "UserName", connect.Syntax);
         var password = Credential(authentication, "password", "Password", connect.Syntax);
-        var messages = Messages(connect);
+        var sends = Joined(_sends, connect);
+        var messages = Messages(sends);
+        var missing = MissingAuthentication(connect, sends);
 
         foreach (var possibility in host.Values)
         {
@@ -74,7 +76,10 @@ internal sealed class MailKitReader
                 Login = login.In(guards),
                 Password = password.In(guards),
                 HasCredentials = authentication.Count > 0,
-                Senders = SenderReader.In(messages, guards),
+                MissingAuthentication = missing,
+                PassesCancellation = Operations.Given(connect.Arguments, "cancellationToken") is not null,
+                ReadClient = setting => Client(connect, setting),
+                Senders = SenderReader.In(messages, guards, login, password),
                 Guards = guards,
                 Context = _code.Context,
                 IsBrevo = BrevoSession.Is(possibility, login.Values.In(guards), password.Values.In(guards), port.Values.In(guards), _code.Type),
@@ -192,10 +197,32 @@ internal sealed class MailKitReader
         return (values.IsUnset ? _code.Resolver.Resolve(credentials, "Credentials", member) : values, credentials.Syntax);
     }
 
-    private List<Sender> Messages(IInvocationOperation connect)
+    private SessionValue Client(IInvocationOperation connect, ClientSetting setting)
+    {
+        var client = Operations.ReceiverOf(connect);
+        return setting switch
+        {
+            ClientSetting.AcceptsAnyCertificate => new SessionValue(CertificateCallbacks.AcceptingAll(_code, _code.Resolver.Resolve(client, "ServerCertificateValidationCallback")), connect.Syntax),
+            ClientSetting.CheckRevocation => new SessionValue(_code.Resolver.Resolve(client, "CheckCertificateRevocation"), connect.Syntax),
+            _ => new SessionValue(_code.Resolver.Resolve(client, "Timeout"), connect.Syntax),
+        };
+    }
+
+    /// <summary>
+    /// A send that nothing authenticates. Where the type authenticates anywhere, or hands the client to others, it is left alone.
+    /// </summary>
+    private MissingAuthentication? MissingAuthentication(IInvocationOperation connect, List<IInvocationOperation> sends)
+    {
+        if (_authenticates.Count > 0 || sends.Count == 0 || ClientUse.IsShared(_code, Operations.ReceiverOf(connect)))
+            return null;
+
+        return new MissingAuthentication(MissingAuthenticationKind.NoCall, sends[0].Syntax);
+    }
+
+    private List<Sender> Messages(List<IInvocationOperation> sends)
     {
         var senders = new List<Sender>();
-        foreach (var send in Joined(_sends, connect))
+        foreach (var send in sends)
         {
             if (send.Argument("message") is { } message)
                 senders.AddRange(SenderReader.OfMimeMessage(_code, message, _code.Resolver.GuardsAt(send)));

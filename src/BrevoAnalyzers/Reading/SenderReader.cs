@@ -36,14 +36,18 @@ internal static class SenderReader
 
             yield return new Sender(
                 new SessionValue(address.In(here), message.Syntax),
-                new SessionValue(code.Resolver.Resolve(message, member, "DisplayName").In(here), message.Syntax));
+                new SessionValue(code.Resolver.Resolve(message, member, "DisplayName").In(here), message.Syntax))
+            {
+                TakesNameInAddress = true,
+                Creation = CreationOf(code, message, member),
+            };
         }
     }
 
     /// <summary>Every sender that the code writes, whether or not it is seen how the message is sent.</summary>
     public static IEnumerable<Sender> All(MailCode code)
     {
-        foreach (var node in code.Expressions())
+        foreach (var node in code.Expressions)
         {
             if (SenderAt(code, node) is { } address)
                 yield return OfAddress(code, address, code.Resolver.GuardsAt(address));
@@ -84,13 +88,31 @@ internal static class SenderReader
     /// <summary>A <c>MailboxAddress</c>, <c>MailAddress</c> or address string.</summary>
     public static Sender OfAddress(MailCode code, IOperation address, Guards guards) => new(
         new SessionValue(With(code.Resolver.Resolve(address, "Address"), guards), address.Syntax),
-        new SessionValue(With(code.Resolver.Resolve(address, "Name"), guards), address.Syntax));
+        new SessionValue(With(code.Resolver.Resolve(address, IsMailKit(address) ? "Name" : "DisplayName"), guards), address.Syntax))
+    {
+        TakesNameInAddress = !IsMailKit(address) || Operations.Unwrap(address) is not IObjectCreationOperation,
+        Creation = CreationOf(code, address),
+    };
 
-    public static ImmutableArray<Sender> In(List<Sender> senders, Guards guards)
+    private static Place? CreationOf(MailCode code, IOperation address, params string[] members)
+    {
+        foreach (var made in code.Resolver.Resolve(address, members))
+        {
+            if (made.Object is IObjectCreationOperation creation && code.Holds(creation.Syntax))
+                return creation.Syntax;
+        }
+
+        return null;
+    }
+
+    private static bool IsMailKit(IOperation address) => MailTypes.IsMimeKit(Operations.Unwrap(address)?.Type, "MailboxAddress");
+
+
+    public static ImmutableArray<Sender> In(List<Sender> senders, Guards guards, params SessionValue[] beside)
     {
         var result = ImmutableArray.CreateBuilder<Sender>(senders.Count);
         foreach (var sender in senders)
-            result.Add(new Sender(sender.Address.In(guards), sender.Name.In(guards)));
+            result.Add(sender.In(guards, beside));
 
         return result.ToImmutable();
     }

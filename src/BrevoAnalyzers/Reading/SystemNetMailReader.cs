@@ -45,7 +45,7 @@ internal sealed class SystemNetMailReader
 
     private void Collect()
     {
-        foreach (var node in _code.Expressions())
+        foreach (var node in _code.Expressions)
         {
             switch (MailCode.NameOf(node))
             {
@@ -72,7 +72,7 @@ internal sealed class SystemNetMailReader
                 continue;
 
             sending.Add(creation.Syntax);
-            foreach (var session in Sessions(creation, members => _code.Resolver.Resolve(client, members), guards, senders, leavesUnfinished: false))
+            foreach (var session in Sessions(creation, members => _code.Resolver.Resolve(client, members), guards, senders, leavesUnfinished: false, Operations.Given(send.Arguments, "cancellationToken") is not null))
                 yield return session;
         }
     }
@@ -89,10 +89,10 @@ internal sealed class SystemNetMailReader
                 ask = members => _code.Resolver.ResolveAfter(holder.Variable, last, members);
         }
 
-        return Sessions(creation, ask, guards, new List<Sender>(), leaves);
+        return Sessions(creation, ask, guards, new List<Sender>(), leaves, passesCancellation: false);
     }
 
-    private IEnumerable<SmtpSession> Sessions(IObjectCreationOperation creation, Ask ask, Guards here, List<Sender> senders, bool leavesUnfinished)
+    private IEnumerable<SmtpSession> Sessions(IObjectCreationOperation creation, Ask ask, Guards here, List<Sender> senders, bool leavesUnfinished, bool passesCancellation)
     {
         var use = creation.Syntax;
         var port = new SessionValue(ask("Port"), use);
@@ -118,8 +118,11 @@ internal sealed class SystemNetMailReader
                 Password = password.In(guards),
                 HasCredentials = HasCredentials(credentials.In(guards)),
                 LeavesUnfinished = leavesUnfinished,
+                MissingAuthentication = leavesUnfinished ? null : MissingAuthentication(ask, credentials.In(guards), guards, use),
+                PassesCancellation = passesCancellation,
+                ReadClient = setting => Client(ask, setting, use),
                 ReadsFrameworkConfiguration = _code.IsNetFramework,
-                Senders = SenderReader.In(senders, guards),
+                Senders = SenderReader.In(senders, guards, login, password),
                 Guards = guards,
                 Context = _code.Context,
                 IsBrevo = BrevoSession.Is(host, login.Values.In(guards), password.Values.In(guards), port.Values.In(guards), _code.Type),
@@ -136,6 +139,24 @@ internal sealed class SystemNetMailReader
         }
 
         return false;
+    }
+
+    private SessionValue Client(Ask ask, ClientSetting setting, SyntaxNode use) => setting switch
+    {
+        ClientSetting.AcceptsAnyCertificate => new SessionValue(CertificateCallbacks.OfServicePointManager(_code), use),
+        ClientSetting.Timeout => new SessionValue(ask("Timeout"), use),
+        _ => SessionValue.Missing(use),
+    };
+
+    private MissingAuthentication? MissingAuthentication(Ask ask, ValueSet credentials, Guards guards, SyntaxNode use)
+    {
+        foreach (var useDefault in ask("UseDefaultCredentials").In(guards).Known)
+        {
+            if (useDefault.Value is true)
+                return new MissingAuthentication(MissingAuthenticationKind.DefaultCredentials, _code.Holds(useDefault.Place) ? useDefault.Place : use);
+        }
+
+        return credentials.IsUnset && !_code.IsNetFramework ? new MissingAuthentication(MissingAuthenticationKind.NoCredentials, use) : null;
     }
 
     private List<Sender> Senders(IInvocationOperation send, Guards here)
@@ -160,10 +181,10 @@ internal sealed class SystemNetMailReader
         {
             case IVariableDeclaratorOperation { Symbol: { } local } declarator:
                 var block = BlockOf(declarator);
-                return (local, block, block is null || Leaves(local, block));
+                return (local, block, block is null || ClientUse.Leaves(local, block));
             case ISimpleAssignmentOperation assignment when ReferenceEquals(assignment.Value, outer) && AccessPath.TryGet(assignment.Target, out var path) && path.Members.IsEmpty:
                 var scope = BlockOf(assignment);
-                return (path.Root, scope, scope is null || (path.Root.Kind == SymbolKind.Local ? Leaves(path.Root, scope) : IsSharedMember(path.Root)));
+                return (path.Root, scope, scope is null || (path.Root.Kind == SymbolKind.Local ? ClientUse.Leaves(path.Root, scope) : IsSharedMember(path.Root)));
             case IFieldInitializerOperation { InitializedFields.Length: > 0 } field:
                 return (field.InitializedFields[0], null, IsSharedMember(field.InitializedFields[0]));
             case IPropertyInitializerOperation { InitializedProperties.Length: > 0 } property:
@@ -185,26 +206,5 @@ internal sealed class SystemNetMailReader
         }
 
         return null;
-    }
-
-    /// <summary>Whether a local is returned, stored or handed to somebody.</summary>
-    private static bool Leaves(ISymbol local, IOperation scope)
-    {
-        foreach (var operation in Operations.Below(scope, intoFunctions: true))
-        {
-            if (operation is not ILocalReferenceOperation reference || !SymbolEqualityComparer.Default.Equals(reference.Local, local))
-                continue;
-
-            IOperation outer = reference;
-            while (outer.Parent is IConversionOperation or IParenthesizedOperation or IConditionalOperation or ICoalesceOperation)
-                outer = outer.Parent;
-
-            if (outer.Parent is IReturnOperation or IArgumentOperation or IObjectOrCollectionInitializerOperation or IArrayInitializerOperation or ITupleOperation)
-                return true;
-            if (outer.Parent is IAssignmentOperation assignment && ReferenceEquals(assignment.Value, outer))
-                return true;
-        }
-
-        return false;
     }
 }

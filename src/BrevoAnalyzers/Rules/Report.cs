@@ -15,11 +15,13 @@ internal sealed class Report
 {
     private readonly Action<Diagnostic> _sink;
     private readonly Func<Place, bool> _holds;
+    private readonly BrevoOptions _options;
     private readonly HashSet<(string Id, Location Place)> _reported = new();
 
-    public Report(Action<Diagnostic> sink, Func<Place, bool> holds)
+    public Report(Action<Diagnostic> sink, BrevoOptions options, Func<Place, bool> holds)
     {
         _sink = sink;
+        _options = options;
         _holds = holds;
     }
 
@@ -32,7 +34,7 @@ internal sealed class Report
     public void At(DiagnosticDescriptor rule, Place place, FixData? fix, params object[] arguments)
     {
         var location = place.Location;
-        if (!_reported.Add((rule.Id, location)))
+        if (_options.IsDisabled(rule.Id) || !_reported.Add((rule.Id, location)))
             return;
 
         fix ??= FixData.None;

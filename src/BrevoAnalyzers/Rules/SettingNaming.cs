@@ -1,8 +1,11 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Text;
 using BrevoAnalyzers.Model;
 using BrevoAnalyzers.Values;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace BrevoAnalyzers.Rules;
 
@@ -21,6 +24,15 @@ internal static class SettingNaming
     /// <summary>Property: "true" where the other settings come from the configuration, or from nowhere yet.</summary>
     public const string PreferConfiguration = "PreferConfiguration";
 
+    /// <summary>Property: the <see cref="SettingRole"/> of the value to read.</summary>
+    public const string Role = "SettingRole";
+
+    /// <summary>Property: "true" where a setting beside it is a member of some object: the first further location is that member's use.</summary>
+    public const string HasSiblingMember = "HasSiblingMember";
+
+    /// <summary>Property: "true" where the value was found without looking at its use.</summary>
+    public const string UseIsUnknown = "UseIsUnknown";
+
     private static readonly HashSet<string> RoleWords = new(StringComparer.OrdinalIgnoreCase)
     {
         "login", "user", "username", "name", "account", "host", "server", "address", "port", "key", "password", "pass", "pwd", "secret",
@@ -31,6 +43,7 @@ internal static class SettingNaming
     public static FixData For(SettingRole role, IEnumerable<Possibility> siblings)
     {
         string? key = null, variable = null;
+        Place? member = null;
         bool? preferConfiguration = null;
         foreach (var sibling in siblings)
         {
@@ -44,19 +57,82 @@ internal static class SettingNaming
                 variable ??= Rename(sibling.Name, role);
                 preferConfiguration ??= false;
             }
+            else if (sibling.Source == SourceKind.Member && sibling.Place.Node is MemberAccessExpressionSyntax)
+            {
+                member ??= sibling.Place;
+            }
         }
 
         var defaults = DefaultWords(role);
-        return FixData.None
+        var data = FixData.None
+            .With(Role, role.ToString())
             .With(ConfigurationKey, key ?? "Brevo:" + string.Concat(defaults))
             .With(EnvironmentVariable, variable ?? (key is null ? "BREVO_" + string.Join("_", defaults).ToUpperInvariant() : Variable(key)))
             .With(PreferConfiguration, preferConfiguration != false ? "true" : null);
+        return member is { } place ? data.With(HasSiblingMember, "true").Also(place) : data;
     }
 
     /// <summary>
-    /// The properties of a fix that reads another setting which the session's code already reads; null where it reads none of that role.
+    /// The properties of a fix that reads another setting instead of <paramref name="mistaken"/>: the member beside it, or a key or
+    /// variable that the code already names. Null where there is none, since a name of our own would be a guess.
     /// </summary>
-    public static FixData? ForExisting(SettingRole role, SmtpSession session) => null;
+    public static FixData? ForExisting(SettingRole role, Possibility mistaken, SessionContext context)
+    {
+        if (HasMember(role, mistaken.Owner) && Access(mistaken) is { } access)
+            return FixData.None.With(Role, role.ToString()).With(EnvironmentVariable, Variable(mistaken.Name)).With(HasSiblingMember, "true").Also(access);
+
+        var isVariable = mistaken.Source == SourceKind.EnvironmentVariable;
+        if (!isVariable && mistaken.Source != SourceKind.ConfigurationKey)
+            return null;
+
+        var prefix = mistaken.Name.Substring(0, LastSegment(mistaken.Name));
+        foreach (var literal in context.Literals)
+        {
+            if (literal.Length == 0 || literal.IndexOf(' ') >= 0 || SettingRoles.Classify(literal) != role || !literal.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
+                continue;
+            if (isVariable == (literal == literal.ToUpperInvariant() && literal.IndexOf(':') < 0))
+            {
+                return FixData.None
+                    .With(Role, role.ToString())
+                    .With(ConfigurationKey, isVariable ? null : literal)
+                    .With(EnvironmentVariable, isVariable ? literal : Variable(literal))
+                    .With(PreferConfiguration, isVariable ? null : "true");
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a settings type has a text of the wanted role.</summary>
+    private static bool HasMember(SettingRole role, ITypeSymbol? owner)
+    {
+        if (owner is null)
+            return false;
+
+        foreach (var member in owner.GetMembers())
+        {
+            if (member is IPropertySymbol { IsStatic: false, GetMethod: not null, Type.SpecialType: SpecialType.System_String } property
+                && SettingRoles.Classify(property.Name) is var named
+                && (named == role || (role == SettingRole.SmtpKey && SettingRoles.IsPassword(named))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Where the code reads the member, so that a fix can read the one beside it in the same way.</summary>
+    private static SyntaxNode? Access(Possibility value)
+    {
+        foreach (var reference in value.Via)
+        {
+            if (reference is MemberAccessExpressionSyntax access && access.Name.Identifier.ValueText == value.Name)
+                return access;
+        }
+
+        return null;
+    }
 
     private static string[] DefaultWords(SettingRole role) => role switch
     {

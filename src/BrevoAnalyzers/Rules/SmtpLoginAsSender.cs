@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using BrevoAnalyzers.Model;
 using BrevoAnalyzers.Values;
 using Microsoft.CodeAnalysis;
@@ -6,7 +7,7 @@ using Microsoft.CodeAnalysis;
 namespace BrevoAnalyzers.Rules;
 
 /// <summary>BREVO3001: the SMTP login is a user name, never a sender.</summary>
-internal sealed class SmtpLoginAsSender : SmtpRule
+internal sealed class SmtpLoginAsSender : SmtpRule, IApiRule
 {
     private static readonly DiagnosticDescriptor Descriptor = new(
         "BREVO3001",
@@ -26,28 +27,72 @@ internal sealed class SmtpLoginAsSender : SmtpRule
     public override void Check(SmtpSession session, Report report)
     {
         foreach (var sender in session.Senders)
+            Check(sender, session.Context, new[] { session }, report);
+    }
+
+    /// <summary>
+    /// A sender beside the sessions that may send its messages; a sender at Brevo's login domain needs none of them to be wrong.
+    /// </summary>
+    public static void Check(Sender sender, SessionContext context, IReadOnlyList<SmtpSession> sessions, Report report)
+    {
+        foreach (var address in sender.MeantAddress.Values)
         {
-            foreach (var address in sender.Address.Values)
+            if (address.Text is { } text && BrevoFacts.IsSmtpLoginAddress(text))
+                report.At(Descriptor, sender.PlaceOf(address, context), FixFor(sessions), AcceptedAndDropped);
+            else if (!context.Options.IsVerifiedSender(address.Text) && IsLoginOfAny(address, sessions))
+                report.At(Descriptor, sender.PlaceOf(address, context), FixFor(sessions), LoginIsSender);
+        }
+    }
+
+    private static FixData FixFor(IReadOnlyList<SmtpSession> sessions)
+    {
+        foreach (var session in sessions)
+        {
+            if (session.IsBrevo)
+                return SettingNaming.For(SettingRole.Sender, session.Siblings(SettingRole.Sender));
+        }
+
+        return SettingNaming.For(SettingRole.Sender, Array.Empty<Possibility>());
+    }
+
+    private static bool IsLoginOfAny(Possibility address, IReadOnlyList<SmtpSession> sessions)
+    {
+        foreach (var session in sessions)
+        {
+            if (session.IsBrevo && IsLogin(address, session))
+                return true;
+        }
+
+        return false;
+    }
+
+    public void Check(ApiRequest request, Report report)
+    {
+        foreach (var sender in request.Senders)
+        {
+            Check(sender, request.Context, Array.Empty<SmtpSession>(), report);
+            foreach (var address in sender.MeantAddress.Values)
             {
-                if (address.Text is { } text && BrevoFacts.IsSmtpLoginAddress(text))
-                    report.At(Descriptor, session.PlaceOf(address, sender.Address), FixFor(session), AcceptedAndDropped);
-                else if (!session.Context.Options.IsVerifiedSender(address.Text) && IsLogin(address, session))
-                    report.At(Descriptor, session.PlaceOf(address, sender.Address), FixFor(session), LoginIsSender);
+                if (address.Kind == PossibilityKind.Named && IsNamedLogin(address) && !request.Context.Options.IsVerifiedSender(address.Text))
+                    report.At(Descriptor, sender.PlaceOf(address, request.Context), SettingNaming.For(SettingRole.Sender, sender.Siblings), LoginIsSender);
             }
         }
     }
 
-    /// <summary>A sender at Brevo's login domain needs no session to be wrong.</summary>
-    public static void CheckAlone(Sender sender, Report report)
+    /// <summary>"SmtpLogin", "SMTP_USER", "Smtp:Username": a login by name. The words have to say SMTP, any account has a user name.</summary>
+    private static bool IsNamedLogin(Possibility address)
     {
-        foreach (var address in sender.Address.Values.Known)
-        {
-            if (address.Text is { } text && BrevoFacts.IsSmtpLoginAddress(text))
-                report.At(Descriptor, address, sender.Address.Use, SettingNaming.For(SettingRole.Sender, Array.Empty<Possibility>()), AcceptedAndDropped);
-        }
-    }
+        if (SettingRoles.Classify(address.Name) != SettingRole.Login || address.Name.IndexOf("smtp", StringComparison.OrdinalIgnoreCase) < 0)
+            return false;
 
-    private static FixData FixFor(SmtpSession session) => SettingNaming.For(SettingRole.Sender, session.Siblings(SettingRole.Sender));
+        foreach (var name in address.Names)
+        {
+            if (SettingRoles.Classify(name) == SettingRole.Sender)
+                return false;
+        }
+
+        return true;
+    }
 
     private static bool IsLogin(Possibility address, SmtpSession session)
     {

@@ -11,9 +11,17 @@ internal abstract class SmtpRule
         new UnsupportedPort(),
         new PortTlsMismatch(),
         new UnencryptedConnection(),
+        new OpportunisticTls(),
+        new WrongBrevoHost(),
+        new LegacySendinblueHost(),
+        new CertificateValidationDisabled(),
+        new NoTimeout(),
+        new RevocationCheckDisabled(),
         new ApiKeyAsSmtpPassword(),
         new KeySettingMixedUp(),
         new HardCodedCredential(),
+        new InvalidSmtpLogin(),
+        new NotAuthenticated(),
         new SmtpLoginAsSender());
 
     public abstract DiagnosticDescriptor Rule { get; }

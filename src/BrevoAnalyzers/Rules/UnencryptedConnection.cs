@@ -3,13 +3,13 @@ using Microsoft.CodeAnalysis;
 
 namespace BrevoAnalyzers.Rules;
 
-/// <summary>BREVO1003: Brevo accepts logins in clear text, so nothing fails where TLS is missing.</summary>
+/// <summary>BREVO1003: TLS is the client's choice on Brevo's ports 587 and 2525, so nothing fails where it is missing.</summary>
 internal sealed class UnencryptedConnection : SmtpRule
 {
     private static readonly DiagnosticDescriptor Descriptor = new(
         "BREVO1003",
-        "The SMTP login and key travel in clear text",
-        "{0}: the SMTP login and key go to Brevo in clear text, and nothing fails. Use {1}.",
+        "The SMTP session is not encrypted",
+        "{0}: login, key and mail can be read on their way to Brevo, and nothing fails. Use {1}.",
         Category.Connection,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,

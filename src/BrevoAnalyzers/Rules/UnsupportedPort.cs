@@ -12,8 +12,8 @@ internal sealed class UnsupportedPort : SmtpRule
 
     private static readonly DiagnosticDescriptor Descriptor = new(
         "BREVO1001",
-        "Brevo's SMTP relay does not listen on this port",
-        "Brevo's SMTP relay is not offered on port {0}: the connection is refused or hangs until the timeout. Use 587 (STARTTLS), 465 (implicit TLS) or 2525 (STARTTLS).",
+        "Brevo does not offer its SMTP relay on this port",
+        "Brevo offers its SMTP relay on ports 587, 465 and 2525, not on {0}: such a connection is mostly blocked on the way and hangs until the timeout",
         Category.Connection,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,

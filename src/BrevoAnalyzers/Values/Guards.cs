@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Immutable;
 
 namespace BrevoAnalyzers.Values;
@@ -123,6 +124,18 @@ internal sealed class Guards
         }
 
         return true;
+    }
+
+    /// <summary>Whether a condition speaks of <paramref name="word"/>, such as the environment that a branch is for.</summary>
+    public bool Mention(string word)
+    {
+        foreach (var guard in _all)
+        {
+            if (guard.Subject.IndexOf(word, StringComparison.Ordinal) >= 0)
+                return true;
+        }
+
+        return false;
     }
 
     public bool SaysTheSameAs(Guards other) => ReferenceEquals(this, other) || (Implies(other) && other.Implies(this));

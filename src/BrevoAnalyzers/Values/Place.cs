@@ -1,17 +1,18 @@
 using System;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 
 namespace BrevoAnalyzers.Values;
 
-/// <summary>Where a value is written: a node of the source, or a span of a settings file.</summary>
+/// <summary>Where a value is written: a node of the source, a part of its text, or a span of a settings file.</summary>
 internal readonly struct Place : IEquatable<Place>
 {
-    private readonly Location? _inFile;
+    private readonly Location? _span;
 
-    private Place(SyntaxNode? node, Location? inFile)
+    private Place(SyntaxNode? node, Location? span)
     {
         Node = node;
-        _inFile = inFile;
+        _span = span;
     }
 
     /// <summary>The node, where the value is written in C#.</summary>
@@ -19,9 +20,12 @@ internal readonly struct Place : IEquatable<Place>
 
     public bool IsInFile => Node is null;
 
-    public Location Location => Node?.GetLocation() ?? _inFile ?? Location.None;
+    public Location Location => _span ?? Node?.GetLocation() ?? Location.None;
 
     public static Place InFile(Location location) => new(null, location);
+
+    /// <summary>A part of a literal's text: a member in a JSON literal.</summary>
+    public static Place PartOf(SyntaxNode literal, TextSpan span) => new(literal, Location.Create(literal.SyntaxTree, span));
 
     public static implicit operator Place(SyntaxNode node) => new(node, null);
 
@@ -29,7 +33,7 @@ internal readonly struct Place : IEquatable<Place>
     public bool IsWithin(Place outer) =>
         Node is not null && outer.Node is not null && Node.SyntaxTree == outer.Node.SyntaxTree && outer.Node.Span.Contains(Node.Span);
 
-    public bool Equals(Place other) => Node is null ? other.Node is null && Location == other.Location : Node == other.Node;
+    public bool Equals(Place other) => Node == other.Node && (_span is null ? other._span is null : _span.Equals(other._span));
 
     public override bool Equals(object? obj) => obj is Place other && Equals(other);
 

@@ -59,6 +59,12 @@ internal sealed record Possibility
     /// <summary>The key, variable, member, parameter or method as the source spells it.</summary>
     public string Name { get; private init; } = "";
 
+    /// <summary>For a member of an object that comes from outside: the type of that object, where a method's own parameter holds it.</summary>
+    public ITypeSymbol? Holder { get; private init; }
+
+    /// <summary>For a member of an object that comes from outside: the type that has the member.</summary>
+    public ITypeSymbol? Owner { get; private init; }
+
     /// <summary>The names of constants, variables, fields and properties that the value came through, nearest to the value first.</summary>
     public ImmutableArray<string> Names { get; private init; } = ImmutableArray<string>.Empty;
 
@@ -92,6 +98,10 @@ internal sealed record Possibility
     public static Possibility Named(SourceKind source, string name, string identity, Place place) =>
         new(PossibilityKind.Named, place) { Source = source, Name = name, Identity = identity };
 
+    public Possibility HeldBy(ITypeSymbol holder) => this with { Holder = holder };
+
+    public Possibility OwnedBy(ITypeSymbol? owner) => owner is null ? this : this with { Owner = owner };
+
     public Possibility? When(Guards? guards)
     {
         var both = Guards.And(guards);
@@ -108,6 +118,8 @@ internal sealed record Possibility
 
     /// <summary>The same possibility with another constant: after a parse, a negation, a concatenation.</summary>
     public Possibility WithValue(object? value) => this with { Value = value };
+
+    public Possibility WrittenAt(Place place) => this with { Place = place };
 
     /// <summary>What the analysis forgets when it can no longer tell: the name and the guards stay, the value goes.</summary>
     public Possibility Forget() => Unknown(Place) with { Guards = Guards, Names = Names, Via = Via };

@@ -13,7 +13,7 @@ internal sealed partial class Resolver
     /// <summary>A private method called from more places than this is read as if anybody called it.</summary>
     private const int MostCallers = 8;
 
-    private readonly HashSet<(SyntaxNode, string)> _entering = new();
+    private readonly HashSet<(SyntaxNode Boundary, ISymbol Root, string Path)> _entering = new();
 
     /// <summary>What <paramref name="path"/> holds at <paramref name="boundary"/>, the start of a member, lambda or local function.</summary>
     private List<Possibility> Entry(AccessPath path, IOperation boundary, IOperation use)
@@ -21,7 +21,7 @@ internal sealed partial class Resolver
         if (path.Root is IParameterSymbol bound && _conditions.ArgumentFor(bound) is { } argument)
             return Evaluate(argument, path.Members);
 
-        var question = (boundary.Syntax, path.Root.ToDisplayString() + "|" + path);
+        var question = (boundary.Syntax, path.Root, path.ToString());
         if (!_entering.Add(question))
             return Nothing;
 
@@ -106,7 +106,7 @@ internal sealed partial class Resolver
 
         var isBareDefault = result.Count == 0;
         if (isBareDefault && !path.Members.IsEmpty)
-            result.AddRange(DefaultsOfMember(path.Root is IFieldSymbol field ? field.Type : ((IPropertySymbol)path.Root).Type, path.Members, use));
+            result.AddRange(DefaultsOfMember(TypeOf(path.Root)!, path.Members, use));
         if (isBareDefault || IsSetElsewhere(member))
             result.Add(External(path, SourceKind.Member, use));
         return result;
@@ -295,8 +295,40 @@ internal sealed partial class Resolver
     private Possibility External(AccessPath path, SourceKind kind, IOperation use)
     {
         var name = path.Members.IsEmpty ? path.Root.Name : path.Members[path.Members.Length - 1];
-        var owner = path.Root.ContainingSymbol?.ToDisplayString() ?? "";
         var isMember = kind == SourceKind.Member || !path.Members.IsEmpty;
-        return Possibility.Named(isMember ? SourceKind.Member : kind, name, (isMember ? "member:" : "parameter:") + owner + "." + path, use.Syntax);
+        var external = Possibility.Named(isMember ? SourceKind.Member : kind, name, (isMember ? "member:" : "parameter:") + Scope(path.Root) + "." + path, use.Syntax).OwnedBy(OwnerOf(path));
+        return path is { Members.IsEmpty: false, Root: IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: not MethodKind.Constructor } } input }
+            ? external.HeldBy(input.Type)
+            : external;
     }
+
+    /// <summary>Tells apart roots of one name: by the type, and for what belongs to a method by where it is declared.</summary>
+    private static string Scope(ISymbol root)
+    {
+        var scope = root.ContainingType?.MetadataName ?? "";
+        return root is IParameterSymbol or ILocalSymbol && root.Locations.Length > 0
+            ? scope + "#" + root.Locations[0].SourceSpan.Start.ToString(CultureInfo.InvariantCulture)
+            : scope;
+    }
+
+    /// <summary>The type that has the last member of a path.</summary>
+    private static ITypeSymbol? OwnerOf(AccessPath path)
+    {
+        var current = path.Root switch
+        {
+            IParameterSymbol parameter => parameter.Type,
+            ILocalSymbol local => local.Type,
+            _ => TypeOf(path.Root),
+        };
+        ITypeSymbol? owner = null;
+        foreach (var name in path.Members)
+        {
+            owner = current;
+            current = current is null ? null : TypeOf(FindMember(current, name));
+        }
+
+        return owner;
+    }
+
+    private static ITypeSymbol? TypeOf(ISymbol? member) => (member as IPropertySymbol)?.Type ?? (member as IFieldSymbol)?.Type;
 }

@@ -1,30 +1,27 @@
-using System;
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Threading;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace BrevoAnalyzers.Values;
 
 /// <summary>
-/// The bound bodies and initialisers of members, bound on demand, and an index of the names in each tree so that a body that never
-/// names a variable is not bound for it.
+/// The bound bodies and initialisers of members, bound on demand, and a look at their text that spares most of the binding.
 /// </summary>
 internal sealed class SourceBodies
 {
     private readonly Compilation _compilation;
     private readonly CancellationToken _cancellation;
     private readonly Dictionary<SyntaxTree, SemanticModel> _models = new();
-    private readonly Dictionary<SyntaxTree, Dictionary<string, List<int>>> _names = new();
+    private readonly SourceNames _names;
     private readonly Dictionary<SyntaxTree, List<LocalFunctionStatementSyntax>> _localFunctions = new();
 
     public SourceBodies(Compilation compilation, CancellationToken cancellation)
     {
         _compilation = compilation;
         _cancellation = cancellation;
+        _names = new SourceNames(cancellation);
     }
 
     public Compilation Compilation => _compilation;
@@ -73,11 +70,15 @@ internal sealed class SourceBodies
                 _ => null,
             };
             if (value is not null)
-                return Operation(value);
+                return WholeArray(Operation(value));
         }
 
         return null;
     }
+
+    /// <summary>In <c>int[] ports = { 465, 587 };</c> the braces are the array.</summary>
+    private static IOperation? WholeArray(IOperation? value) =>
+        value is IArrayInitializerOperation { Parent: IArrayCreationOperation array } ? array : value;
 
     /// <summary>The call of another constructor that a constructor starts with; null where it calls its base without saying so.</summary>
     public IInvocationOperation? ConstructorCall(IMethodSymbol constructor)
@@ -128,7 +129,10 @@ internal sealed class SourceBodies
     public INamedTypeSymbol? TypeAround(SyntaxNode node)
     {
         var declaration = node.FirstAncestorOrSelf<BaseTypeDeclarationSyntax>();
-        return declaration is null ? null : Model(node.SyntaxTree)?.GetDeclaredSymbol(declaration, _cancellation);
+        var model = Model(node.SyntaxTree);
+        return declaration is null
+            ? model?.GetEnclosingSymbol(node.SpanStart, _cancellation)?.ContainingType
+            : model?.GetDeclaredSymbol(declaration, _cancellation) as INamedTypeSymbol;
     }
 
     public IEnumerable<LocalFunctionStatementSyntax> LocalFunctions(SyntaxNode scope)
@@ -162,31 +166,14 @@ internal sealed class SourceBodies
         return false;
     }
 
-    /// <summary>Whether one of the names stands in the text of <paramref name="node"/>.</summary>
-    public bool Mentions(SyntaxNode node, string name)
-    {
-        if (!Names(node.SyntaxTree).TryGetValue(name, out var positions))
-            return false;
-
-        var index = positions.BinarySearch(node.SpanStart);
-        if (index < 0)
-            index = ~index;
-        return index < positions.Count && positions[index] < node.Span.End;
-    }
+    /// <summary>
+    /// Whether the name stands in the text of <paramref name="node"/>, be it in a comment: so a body that never names a variable is
+    /// not bound for it.
+    /// </summary>
+    public bool Mentions(SyntaxNode node, string name) => _names.Mentions(node, name);
 
     /// <summary>The nodes in <paramref name="node"/> that are this simple name.</summary>
-    public IEnumerable<SimpleNameSyntax> Uses(SyntaxNode node, string name)
-    {
-        if (!Names(node.SyntaxTree).TryGetValue(name, out var positions))
-            yield break;
-
-        var root = node.SyntaxTree.GetRoot(_cancellation);
-        foreach (var position in positions)
-        {
-            if (position >= node.SpanStart && position < node.Span.End && root.FindToken(position).Parent is SimpleNameSyntax use)
-                yield return use;
-        }
-    }
+    public IEnumerable<SimpleNameSyntax> Uses(SyntaxNode node, string name) => _names.Uses(node, name);
 
     /// <summary>The constructors, methods and accessors of a type that have a body naming <paramref name="name"/>.</summary>
     public IEnumerable<IMethodSymbol> MethodsNaming(INamedTypeSymbol type, string name)
@@ -206,23 +193,5 @@ internal sealed class SourceBodies
                 }
             }
         }
-    }
-
-    private Dictionary<string, List<int>> Names(SyntaxTree tree)
-    {
-        if (_names.TryGetValue(tree, out var names))
-            return names;
-
-        names = new Dictionary<string, List<int>>(StringComparer.Ordinal);
-        foreach (var token in tree.GetRoot(_cancellation).DescendantTokens())
-        {
-            if (!token.IsKind(SyntaxKind.IdentifierToken))
-                continue;
-            if (!names.TryGetValue(token.ValueText, out var positions))
-                names.Add(token.ValueText, positions = new List<int>(2));
-            positions.Add(token.SpanStart);
-        }
-
-        return _names[tree] = names;
     }
 }

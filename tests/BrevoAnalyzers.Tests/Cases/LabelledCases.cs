@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Xunit;
 
@@ -15,15 +14,19 @@ namespace BrevoAnalyzers.Tests.Cases;
 /// </summary>
 public sealed partial class LabelledCases
 {
-    public static IEnumerable<object[]> Files() => Directory.EnumerateFiles(Folder(), "*.cs.txt").Order().Select(path => new object[] { Path.GetFileName(path) });
+    private const string Folder = "Cases/";
+
+    public static IEnumerable<object[]> Files() => typeof(LabelledCases).Assembly.GetManifestResourceNames()
+        .Where(name => name.StartsWith(Folder, StringComparison.Ordinal) && name.EndsWith(".cs.txt", StringComparison.Ordinal))
+        .Order(StringComparer.Ordinal)
+        .Select(name => new object[] { name[Folder.Length..] });
 
     [Theory]
     [MemberData(nameof(Files))]
     public void Every_expected_report_and_no_warning_in_a_right_file(string name)
     {
-        var text = File.ReadAllText(Path.Combine(Folder(), name));
-        var (source, expected) = Read(text);
-        var findings = AnalyzerRun.Findings(AnalyzerRun.Compile(source)).Select(d => (Line: d.Location.GetLineSpan().StartLinePosition.Line + 1, d.Id)).ToList();
+        var (source, expected) = Read(Text(name));
+        var findings = AnalyzerRun.Findings(AnalyzerRun.Compile(source), on: expected.Select(e => e.Id)).Select(d => (Line: d.Location.GetLineSpan().StartLinePosition.Line + 1, d.Id)).ToList();
         var missing = expected.Where(e => !findings.Contains(e) && !Alternatives(name).Any(a => a.Id == e.Id && findings.Contains(a)));
         Assert.Empty(missing);
         if (name.Contains("_ok_", StringComparison.Ordinal))
@@ -56,12 +59,16 @@ public sealed partial class LabelledCases
         (token.Groups[1].Value == "api" ? "xkeysib" : "xsmtpsib") + "-" + string.Concat(Enumerable.Repeat(token.Groups[2].Value, 32)) + "-" + token.Groups[3].Value;
 
     private static IEnumerable<(int Line, string Id)> Alternatives(string name) =>
-        from line in File.ReadLines(Path.Combine(Folder(), "alternatives.tsv"))
-        let cells = line.Split('\t')
+        from line in Text("alternatives.tsv").Split('\n')
+        let cells = line.TrimEnd('\r').Split('\t')
         where cells.Length == 3 && cells[0] + ".txt" == name
         select (int.Parse(cells[1]), cells[2]);
 
-    private static string Folder([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
+    private static string Text(string name)
+    {
+        using var reader = new StreamReader(typeof(LabelledCases).Assembly.GetManifestResourceStream(Folder + name)!);
+        return reader.ReadToEnd();
+    }
 
     [GeneratedRegex("BREVO\\d{4}")]
     private static partial Regex Id();

@@ -70,6 +70,10 @@ internal sealed record DocumentedCode(
 
         """;
 
+    // Compilations that grow from one share the bound references.
+    private static readonly Lazy<CSharpCompilation> s_library = new(static () => Empty(OutputKind.DynamicallyLinkedLibrary));
+    private static readonly Lazy<CSharpCompilation> s_program = new(static () => Empty(OutputKind.ConsoleApplication));
+
     /// <summary>The code as a file that compiles by itself; <c>#line</c> leads every diagnostic back to the page.</summary>
     public string ToSource()
     {
@@ -104,13 +108,15 @@ internal sealed record DocumentedCode(
             _ => new[] { tree, CSharpSyntaxTree.ParseText(ImplicitUsings, parseOptions, path: "Usings.cs", encoding: Encoding.UTF8) },
         };
         var isProgram = tree.GetCompilationUnitRoot().Members.Any(static member => member is GlobalStatementSyntax);
-        var options = new CSharpCompilationOptions(
-            isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
-            nullableContextOptions: NullableContextOptions.Enable);
-        return CSharpCompilation.Create("Documented", trees, LibraryReferences.All, options);
+        return (isProgram ? s_program : s_library).Value.AddSyntaxTrees(trees);
     }
 
     public override string ToString() => $"{File}({Line})";
+
+    private static CSharpCompilation Empty(OutputKind kind) => CSharpCompilation.Create(
+        "Documented",
+        references: LibraryReferences.All,
+        options: new CSharpCompilationOptions(kind, nullableContextOptions: NullableContextOptions.Enable));
 
     private static bool IsUsingDirectiveOrBlank(string line) =>
         line.Trim().Length == 0

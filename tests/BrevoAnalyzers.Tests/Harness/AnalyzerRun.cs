@@ -10,7 +10,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace BrevoAnalyzers.Tests;
 
-/// <summary>Runs all analyzers over sources as a build would, rules that are off by default included.</summary>
+/// <summary>Runs all analyzers over sources as a build would.</summary>
 internal static class AnalyzerRun
 {
     private static readonly Lazy<ImmutableArray<DiagnosticAnalyzer>> s_analyzers = new(() => typeof(SmtpAnalyzer).Assembly.GetTypes()
@@ -32,12 +32,18 @@ internal static class AnalyzerRun
         return CSharpCompilation.Create("Tested", trees, LibraryReferences.All, options);
     }
 
-    /// <summary>The findings, by place. An exception in an analyzer fails the test.</summary>
-    public static ImmutableArray<Diagnostic> Findings(Compilation compilation, IEnumerable<AdditionalText>? files = null, IReadOnlyDictionary<string, string>? options = null)
+    /// <summary>
+    /// The findings, by place. An exception in an analyzer fails the test. Rules that are off by default are on only if
+    /// <paramref name="on"/> names them.
+    /// </summary>
+    public static ImmutableArray<Diagnostic> Findings(
+        Compilation compilation,
+        IEnumerable<AdditionalText>? files = null,
+        IReadOnlyDictionary<string, string>? options = null,
+        IEnumerable<string>? on = null)
     {
-        var allOn = compilation.Options.SpecificDiagnosticOptions.SetItems(Descriptors.Where(d => !d.IsEnabledByDefault)
-            .Select(d => KeyValuePair.Create(d.Id, ReportDiagnostic.Warn)));
-        compilation = compilation.WithOptions(compilation.Options.WithSpecificDiagnosticOptions(allOn));
+        var turnedOn = compilation.Options.SpecificDiagnosticOptions.SetItems((on ?? []).Select(id => KeyValuePair.Create(id, ReportDiagnostic.Warn)));
+        compilation = compilation.WithOptions(compilation.Options.WithSpecificDiagnosticOptions(turnedOn));
         var analyzerOptions = new AnalyzerOptions((files ?? []).ToImmutableArray(), new FixedOptions(options ?? ImmutableDictionary<string, string>.Empty));
         var found = new CompilationWithAnalyzers(compilation, Analyzers, new CompilationWithAnalyzersOptions(
                 analyzerOptions,

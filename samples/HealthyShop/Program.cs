@@ -1,0 +1,1 @@
+HealthyShop.Shop.Create(args).Run();

@@ -1,0 +1,82 @@
+using System.Collections.Generic;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace BrevoAnalyzers.CodeFixes.Infrastructure;
+
+/// <summary>What the blanks and line ends around a node say about how the code is laid out.</summary>
+internal static class Layout
+{
+    /// <summary>Whether the node is the first of its line.</summary>
+    public static bool StartsLine(SyntaxNode node)
+    {
+        var before = node.GetFirstToken().GetPreviousToken();
+        return before.IsKind(SyntaxKind.None) || EndsLine(before.TrailingTrivia) || EndsLine(node.GetLeadingTrivia());
+    }
+
+    public static bool EndsLine(SyntaxTriviaList trivia)
+    {
+        foreach (var one in trivia)
+        {
+            if (one.IsKind(SyntaxKind.EndOfLineTrivia))
+                return true;
+        }
+
+        return false;
+    }
+
+    public static bool HasComment(SyntaxTriviaList trivia)
+    {
+        foreach (var one in trivia)
+        {
+            if (one.IsKind(SyntaxKind.SingleLineCommentTrivia) || one.IsKind(SyntaxKind.MultiLineCommentTrivia))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The blanks directly before a node that starts its line.</summary>
+    public static SyntaxTriviaList Indentation(SyntaxNode node)
+    {
+        var leading = node.GetLeadingTrivia();
+        return leading.Count > 0 && leading[leading.Count - 1].IsKind(SyntaxKind.WhitespaceTrivia)
+            ? SyntaxFactory.TriviaList(leading[leading.Count - 1])
+            : SyntaxFactory.TriviaList();
+    }
+
+    /// <summary>What is left of a node's lines without the node: the comments before it and, on a line of its own, the one behind it.</summary>
+    public static SyntaxTriviaList CommentLines(SyntaxNode node)
+    {
+        var (indentation, lines, trailing) = (Indentation(node), node.GetLeadingTrivia(), node.GetTrailingTrivia());
+        if (HasComment(trailing))
+        {
+            while (trailing[0].IsKind(SyntaxKind.WhitespaceTrivia))
+                trailing = trailing.RemoveAt(0);
+            return lines.AddRange(trailing);
+        }
+
+        return indentation.Count == 0 ? lines : lines.RemoveAt(lines.Count - 1);
+    }
+
+    /// <summary>The line end that the code around a node uses.</summary>
+    public static SyntaxTrivia NewLine(SyntaxNode node)
+    {
+        for (var around = node; around is not null; around = around.Parent)
+        {
+            foreach (var trivia in around.DescendantTrivia())
+            {
+                if (trivia.IsKind(SyntaxKind.EndOfLineTrivia))
+                    return trivia;
+            }
+        }
+
+        return SyntaxFactory.LineFeed;
+    }
+
+    public static SyntaxTriviaList Space => SyntaxFactory.TriviaList(SyntaxFactory.Space);
+
+    /// <summary>A comma that takes over what stood behind the element before it.</summary>
+    public static SyntaxToken Comma(IEnumerable<SyntaxTrivia> trailing)
+        => SyntaxFactory.Token(default, SyntaxKind.CommaToken, SyntaxFactory.TriviaList(trailing));
+}

@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using BrevoAnalyzers.Model;
+using BrevoAnalyzers.Values;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace BrevoAnalyzers.Reading;
+
+/// <summary>Tells callbacks that accept every certificate from those that look.</summary>
+internal static class CertificateCallbacks
+{
+    /// <summary>A constant true for each possible callback that accepts everything; what is made for development only is left out.</summary>
+    public static ValueSet AcceptingAll(MailCode code, ValueSet callbacks)
+    {
+        var result = ImmutableArray.CreateBuilder<Possibility>();
+        foreach (var callback in callbacks)
+        {
+            if (callback.Object is { } function && AcceptsAll(code, function) && !callback.Guards.Mention("evelopment") && !callback.Guards.Mention("ebug"))
+                result.Add(Possibility.Constant(true, callback.Place).When(callback.Guards)!);
+        }
+
+        return new ValueSet(result.ToImmutable());
+    }
+
+    /// <summary>The process-wide callback of ServicePointManager, which System.Net.Mail obeys.</summary>
+    public static ValueSet OfServicePointManager(MailCode code)
+    {
+        var result = ImmutableArray<Possibility>.Empty;
+        foreach (var node in code.Expressions)
+        {
+            if (node is not AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ServerCertificateValidationCallback" } })
+                continue;
+
+            var (target, value) = code.Operation(node) switch
+            {
+                ISimpleAssignmentOperation assignment => (assignment.Target, assignment.Value),
+                IEventAssignmentOperation added => (added.EventReference, added.HandlerValue),
+                ICompoundAssignmentOperation added => (added.Target, added.Value),
+                _ => (null, null),
+            };
+            if (target is IMemberReferenceOperation { Member.ContainingType.Name: "ServicePointManager" } && value is not null)
+                result = result.AddRange(AcceptingAll(code, code.Resolver.Resolve(value)));
+        }
+
+        return new ValueSet(result);
+    }
+
+    private static bool AcceptsAll(MailCode code, IOperation function)
+    {
+        var target = function is IDelegateCreationOperation creation ? creation.Target : function;
+        var body = target switch
+        {
+            IAnonymousFunctionOperation lambda => lambda.Body,
+            IMethodReferenceOperation method => code.Resolver.Bodies.Body(method.Method),
+            _ => null,
+        };
+        if (body is null)
+            return false;
+
+        var returns = 0;
+        foreach (var operation in Operations.Below(body, intoFunctions: false))
+        {
+            if (operation is not IReturnOperation { ReturnedValue: { } value })
+                continue;
+            if (value.ConstantValue is not { HasValue: true, Value: true })
+                return false;
+            returns++;
+        }
+
+        return returns > 0;
+    }
+}

@@ -1,0 +1,64 @@
+using BrevoAnalyzers.Model;
+using BrevoAnalyzers.Values;
+using Microsoft.CodeAnalysis;
+
+namespace BrevoAnalyzers.Rules;
+
+/// <summary>BREVO1004: TLS that is used only where it is offered is no protection against whoever takes the offer away.</summary>
+internal sealed class OpportunisticTls : SmtpRule
+{
+    private static readonly DiagnosticDescriptor Descriptor = new(
+        "BREVO1004",
+        "TLS is used only if the server offers it",
+        "{0} goes on in clear text where STARTTLS is not offered, so whoever strips the offer can read along. Use StartTls.",
+        Category.Connection,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        helpLinkUri: Category.PageOf("BREVO1004"));
+
+    public override DiagnosticDescriptor Rule => Descriptor;
+
+    public override void Check(SmtpSession session, Report report)
+    {
+        if (session.TlsNotation == TlsNotation.EnableSsl || session.Context.ChecksEncryption || !UsesStartTlsPortOnly(session))
+            return;
+
+        foreach (var mode in session.Tls.Values.Known)
+        {
+            if (mode.Value is (int)TlsMode.StartTlsWhenAvailable or (int)TlsMode.Auto && !IsChosenFromPort(session, mode))
+                report.At(Descriptor, mode, session.Tls.Use, TlsFix.For(session, mode, TlsMode.StartTls), Says(session, mode));
+        }
+    }
+
+    private static bool UsesStartTlsPortOnly(SmtpSession session)
+    {
+        var found = false;
+        foreach (var port in session.Port.Values)
+        {
+            if (port.Value is not int number || BrevoFacts.TlsOf(number) != PortTls.StartTls)
+                return false;
+            found = true;
+        }
+
+        return found;
+    }
+
+    /// <summary><c>port == 465 ? SslOnConnect : Auto</c>: somebody thought of the port.</summary>
+    private static bool IsChosenFromPort(SmtpSession session, Possibility mode)
+    {
+        foreach (var port in session.Port.Values)
+        {
+            if (!mode.Guards.IsEmpty && port.Guards.Implies(mode.Guards))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static string Says(SmtpSession session, Possibility mode) => session.TlsNotation switch
+    {
+        TlsNotation.UseSsl => "useSsl: false",
+        TlsNotation.Uri => "The URI",
+        _ => mode.Value is (int)TlsMode.Auto ? "SecureSocketOptions.Auto" : "StartTlsWhenAvailable",
+    };
+}
