@@ -61,13 +61,14 @@ internal sealed class MailKitReader
 
         foreach (var possibility in host.Values)
         {
-            if (possibility.Guards.And(here) is not { } guards)
+            if (possibility.Guards.And(here) is not { } guards || BrevoSession.IsBesideAnothersDefault(possibility, host.Values.In(guards)))
                 continue;
 
             yield return new SmtpSession
             {
                 Library = SmtpLibrary.MailKit,
                 Start = connect.Syntax,
+                StartTakesSettings = true,
                 Host = possibility,
                 HostUse = host.Use,
                 Port = port.In(guards),

@@ -73,7 +73,9 @@ internal static class MessageReuse
         return false;
     }
 
-    private static bool AlwaysLeaves(IOperation body) => !Operations.Completes(body) && Operations.LeavesMethod(body);
+    /// <summary>Whether the body ends by leaving the method, rather than by going on with the loop.</summary>
+    private static bool AlwaysLeaves(IOperation body) =>
+        !Operations.Completes(body) && body is not IBlockOperation { Operations: [.., IBranchOperation] };
 
     /// <summary>A message in a field or property that is made once and sent by a method that may run again.</summary>
     private static bool IsKeptByType(MailCode code, IOperation message, IObjectCreationOperation made, IInvocationOperation send) =>

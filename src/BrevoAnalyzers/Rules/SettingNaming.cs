@@ -43,7 +43,7 @@ internal static class SettingNaming
     public static FixData For(SettingRole role, IEnumerable<Possibility> siblings)
     {
         string? key = null, variable = null;
-        Place? member = null;
+        SyntaxNode? member = null;
         bool? preferConfiguration = null;
         foreach (var sibling in siblings)
         {
@@ -57,9 +57,9 @@ internal static class SettingNaming
                 variable ??= Rename(sibling.Name, role);
                 preferConfiguration ??= false;
             }
-            else if (sibling.Source == SourceKind.Member && sibling.Place.Node is MemberAccessExpressionSyntax)
+            else if (sibling.Source == SourceKind.Member)
             {
-                member ??= sibling.Place;
+                member ??= Access(sibling);
             }
         }
 
@@ -125,13 +125,18 @@ internal static class SettingNaming
     /// <summary>Where the code reads the member, so that a fix can read the one beside it in the same way.</summary>
     private static SyntaxNode? Access(Possibility value)
     {
+        if (IsAccess(value.Place.Node))
+            return value.Place.Node;
+
         foreach (var reference in value.Via)
         {
-            if (reference is MemberAccessExpressionSyntax access && access.Name.Identifier.ValueText == value.Name)
-                return access;
+            if (IsAccess(reference))
+                return reference;
         }
 
         return null;
+
+        bool IsAccess(SyntaxNode? node) => node is MemberAccessExpressionSyntax access && access.Name.Identifier.ValueText == value.Name;
     }
 
     private static string[] DefaultWords(SettingRole role) => role switch

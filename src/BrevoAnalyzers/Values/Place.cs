@@ -9,14 +9,20 @@ internal readonly struct Place : IEquatable<Place>
 {
     private readonly Location? _span;
 
-    private Place(SyntaxNode? node, Location? span)
+    private readonly SyntaxNode? _written;
+
+    private Place(SyntaxNode? node, Location? span, SyntaxNode? written = null)
     {
         Node = node;
         _span = span;
+        _written = written;
     }
 
     /// <summary>The node, where the value is written in C#.</summary>
     public SyntaxNode? Node { get; }
+
+    /// <summary>Where the value is written that this place uses; the node itself unless it stands for another.</summary>
+    public SyntaxNode? Written => _written ?? Node;
 
     public bool IsInFile => Node is null;
 
@@ -28,6 +34,9 @@ internal readonly struct Place : IEquatable<Place>
     public static Place PartOf(SyntaxNode literal, TextSpan span) => new(literal, Location.Create(literal.SyntaxTree, span));
 
     public static implicit operator Place(SyntaxNode node) => new(node, null);
+
+    /// <summary>This place as the use of a value that is written elsewhere, in code that may report it itself.</summary>
+    public Place StandingFor(Place written) => new(Node, _span, written.Node);
 
     /// <summary>Whether this place is C# text within <paramref name="outer"/>.</summary>
     public bool IsWithin(Place outer) =>

@@ -185,6 +185,8 @@ internal sealed partial class Resolver
                 return Evaluate(parenthesized.Operand, suffix);
             case IConversionOperation { OperatorMethod: null } conversion:
                 return Converted(conversion, Evaluate(conversion.Operand, suffix));
+            case IConversionOperation { OperatorMethod.ContainingType: { Name: "Layout", ContainingNamespace.Name: "Layouts" } } layout:
+                return Evaluate(layout.Operand, suffix); // NLog's settings are layouts made of the plain value
             case IAwaitOperation awaited:
                 return Evaluate(awaited.Operation, suffix);
             case IArgumentOperation argument:
