@@ -1,3 +1,4 @@
+using System;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
@@ -35,9 +36,25 @@ public sealed class FixTarget
         where T : SyntaxNode
         => Node.FirstAncestorOrSelf<T>();
 
+    /// <summary>The node at the finding's first further location; null when it has none, or that stands in another file.</summary>
+    public SyntaxNode? Further
+        => Diagnostic.AdditionalLocations is { Count: > 0 } further
+            && further[0].SourceTree is { } tree
+            && (tree == Root.SyntaxTree || (tree.FilePath.Length > 0 && tree.FilePath == Root.SyntaxTree.FilePath))
+                ? Root.FindNode(further[0].SourceSpan, getInnermostNodeForTie: true)
+                : null;
+
     /// <summary>A property that the analyzer put into the finding, null when it did not.</summary>
     public string? Property(string name)
         => Diagnostic.Properties.TryGetValue(name, out var value) ? value : null;
+
+    /// <summary>Whether the file has no compiler error or warning after an edit that it had not before.</summary>
+    internal bool Compiles(Action<DocumentEdits> edit)
+    {
+        var edits = new DocumentEdits();
+        edit(edits);
+        return TrialBind.Run(Model, edits.ApplyTo(Root, Document.Project.Solution), Root.FullSpan, CancellationToken) is not null;
+    }
 
     /// <summary>Null when the finding does not stand in this document, or the document cannot be bound.</summary>
     internal static async Task<FixTarget?> CreateAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken)

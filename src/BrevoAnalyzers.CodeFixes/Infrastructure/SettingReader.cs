@@ -16,9 +16,9 @@ internal static class SettingReader
     // Each costs a compilation of the member: beyond the nearest few nothing better is to be expected.
     private const int MaximumConfigurations = 4;
 
-    /// <summary>The edit, proven to compile; null when there is none.</summary>
+    /// <summary>The edit, proven to compile, and where it reads from; null when there is none.</summary>
     /// <param name="value">The text to be replaced. Of a constant that is put together, any part: the whole is replaced.</param>
-    public static async Task<Action<DocumentEdits>?> ReadAsync(Document document, SyntaxNode value, SettingNames names, CancellationToken cancellationToken)
+    public static async Task<SettingRead?> ReadAsync(Document document, SyntaxNode value, SettingNames names, CancellationToken cancellationToken)
     {
         var model = await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
         if (model is null || WholeConstant.Around(value, model, cancellationToken) is not { } expression)
@@ -28,25 +28,25 @@ internal static class SettingReader
         if (place is null)
             return null;
 
-        foreach (var candidate in Candidates(model, expression, names, cancellationToken))
+        foreach (var (source, candidate) in Candidates(model, expression, names, cancellationToken))
         {
             if (Edit(document, model, expression, place, candidate, cancellationToken) is { } edit)
-                return edit;
+                return new SettingRead(edit, source);
         }
 
         return null;
     }
 
     /// <summary>Ways to read the setting, best first, proven by nothing yet.</summary>
-    private static IEnumerable<ExpressionSyntax> Candidates(SemanticModel model, ExpressionSyntax place, SettingNames names, CancellationToken cancellationToken)
+    private static IEnumerable<(SettingSource Source, ExpressionSyntax Read)> Candidates(SemanticModel model, ExpressionSyntax place, SettingNames names, CancellationToken cancellationToken)
     {
         if (names.MemberAccess is { } memberAccess)
         {
             var member = SyntaxFactory.ParseExpression(memberAccess);
             if (!member.ContainsDiagnostics)
             {
-                yield return member;
-                yield return OrThrow(member, LastName(memberAccess));
+                yield return (SettingSource.Settings, member);
+                yield return (SettingSource.Settings, OrThrow(member, LastName(memberAccess)));
             }
         }
 
@@ -55,13 +55,13 @@ internal static class SettingReader
             var tried = 0;
             foreach (var source in ConfigurationScope.At(model, place, key, cancellationToken))
             {
-                yield return OrThrow(source, key);
+                yield return (SettingSource.Configuration, OrThrow(source, key));
                 if (++tried == MaximumConfigurations)
                     break;
             }
         }
 
-        yield return OrThrow(EnvironmentVariable(names.EnvironmentVariable), names.EnvironmentVariable);
+        yield return (SettingSource.Environment, OrThrow(EnvironmentVariable(names.EnvironmentVariable), names.EnvironmentVariable));
     }
 
     private static Action<DocumentEdits>? Edit(
@@ -126,7 +126,15 @@ internal static class SettingReader
             SyntaxFactory.ArgumentList(SyntaxFactory.SingletonSeparatedList(SyntaxFactory.Argument(Text(name)))));
 
     /// <summary><c>… ?? throw new InvalidOperationException("Brevo:SmtpKey is not set")</c></summary>
-    private static ExpressionSyntax OrThrow(ExpressionSyntax read, string name)
+    public static ExpressionSyntax OrThrow(ExpressionSyntax read, string name)
+        => SyntaxFactory.BinaryExpression(
+            SyntaxKind.CoalesceExpression,
+            read.WithTrailingTrivia(SyntaxFactory.Space),
+            SyntaxFactory.Token(SyntaxKind.QuestionQuestionToken).WithTrailingTrivia(SyntaxFactory.Space),
+            Throw(name));
+
+    /// <summary><c>throw new InvalidOperationException("Brevo:SmtpKey is not set")</c></summary>
+    public static ThrowExpressionSyntax Throw(string name)
     {
         var exception = SyntaxFactory.ObjectCreationExpression(
             SyntaxFactory.Token(SyntaxKind.NewKeyword).WithTrailingTrivia(SyntaxFactory.Space),
@@ -134,11 +142,7 @@ internal static class SettingReader
             SyntaxFactory.ArgumentList(SyntaxFactory.SingletonSeparatedList(SyntaxFactory.Argument(Text(name + " is not set")))),
             initializer: null);
 
-        return SyntaxFactory.BinaryExpression(
-            SyntaxKind.CoalesceExpression,
-            read.WithTrailingTrivia(SyntaxFactory.Space),
-            SyntaxFactory.Token(SyntaxKind.QuestionQuestionToken).WithTrailingTrivia(SyntaxFactory.Space),
-            SyntaxFactory.ThrowExpression(SyntaxFactory.Token(SyntaxKind.ThrowKeyword).WithTrailingTrivia(SyntaxFactory.Space), exception));
+        return SyntaxFactory.ThrowExpression(SyntaxFactory.Token(SyntaxKind.ThrowKeyword).WithTrailingTrivia(SyntaxFactory.Space), exception);
     }
 
     private static LiteralExpressionSyntax Text(string value)

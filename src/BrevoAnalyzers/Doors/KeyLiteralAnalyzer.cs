@@ -45,7 +45,7 @@ public sealed class KeyLiteralAnalyzer : DiagnosticAnalyzer
             {
                 var role = key.Shape == KeyShape.ApiKey ? SettingRole.ApiKey : SettingRole.SmtpKey;
                 var fix = key.Length == token.ValueText.Length && token.Parent is not null
-                    ? SettingNaming.For(role, ImmutableArray<Values.Possibility>.Empty)
+                    ? SettingNaming.For(role, ImmutableArray<Values.Possibility>.Empty).With(SettingNaming.UseIsUnknown, "true")
                     : FixData.None;
                 context.ReportDiagnostic(Diagnostic.Create(
                     HardCodedCredential.Descriptor,

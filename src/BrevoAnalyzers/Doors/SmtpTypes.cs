@@ -59,6 +59,7 @@ internal sealed class SmtpTypes
     {
         var sessions = Sessions(code);
         var secrets = new List<ValueSet>();
+        code.Context.Sessions = sessions;
         foreach (var session in sessions)
             Check(session, report, secrets);
         if (secrets.Count > 0)
@@ -131,7 +132,7 @@ internal sealed class SmtpTypes
     {
         var findings = new HashSet<(string, Location)>();
         if (Open(owner) is { } code)
-            Check(code, new Report(diagnostic => findings.Add((diagnostic.Id, diagnostic.Location)), code.Context.Options, code.Holds, static (_, _) => false));
+            Check(code, new Report(diagnostic => findings.Add((diagnostic.Id, diagnostic.Location)), code.Context.Options, code.Holds));
 
         return findings;
     }

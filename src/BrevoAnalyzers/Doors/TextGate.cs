@@ -22,6 +22,9 @@ internal enum Signs
 
     /// <summary>It names an SMTP client.</summary>
     Smtp = 4,
+
+    /// <summary>It names an HTTP client or Brevo's SDK.</summary>
+    Api = 8,
 }
 
 /// <summary>
@@ -46,6 +49,14 @@ internal sealed class TextGate
         ("mailkit", Signs.Smtp),
         ("mailtransport", Signs.Smtp),
         ("mailservice", Signs.Smtp),
+        ("httpclient", Signs.Api),
+        ("httprequestmessage", Signs.Api),
+        ("restclient", Signs.Api),
+        ("restrequest", Signs.Api),
+        ("brevo_csharp", Signs.Api),
+        ("sib_api", Signs.Api),
+        ("transactionalemailsapi", Signs.Api),
+        ("sendsmtpemail", Signs.Api),
     };
 
     /// <summary>Read once for all compilations that share a text, as every keystroke makes a new compilation.</summary>
@@ -95,6 +106,9 @@ internal sealed class TextGate
 
     public bool NamesSmtp(SyntaxTree tree, CancellationToken cancellation) =>
         (_mailSigns.GetOrAdd(tree, t => Find(t.GetText(cancellation), WordsOfMail)) & Signs.Smtp) != 0;
+
+    public bool NamesApi(SyntaxTree tree, CancellationToken cancellation) =>
+        (_mailSigns.GetOrAdd(tree, t => Find(t.GetText(cancellation), WordsOfMail)) & Signs.Api) != 0;
 
     private static Signs Find(SourceText text, (string Word, Signs Sign)[] words)
     {

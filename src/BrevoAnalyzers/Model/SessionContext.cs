@@ -35,6 +35,9 @@ internal sealed class SessionContext
     /// <summary>The text of the code's string literals, in which the names of other settings stand.</summary>
     public IEnumerable<string> Literals => _literals();
 
+    /// <summary>All sessions that the code opens, those with other providers too: text that serves one of these must keep serving it.</summary>
+    public IReadOnlyList<SmtpSession> Sessions { get; set; } = Array.Empty<SmtpSession>();
+
     /// <summary>The context of settings in a file.</summary>
     public static SessionContext OfFile(BrevoOptions options, Func<Place, bool> holds) =>
         new(type: null, options, holds, checksKeyPrefix: false, checksEncryption: false, Array.Empty<string>);

@@ -84,6 +84,17 @@ internal sealed class SmtpSession
         }
     }
 
+    /// <summary>This session and the others of the code at hand that fulfil a condition, other providers' too.</summary>
+    public IEnumerable<SmtpSession> AndOthers(Func<SmtpSession, bool> condition)
+    {
+        yield return this;
+        foreach (var session in Context.Sessions)
+        {
+            if (!ReferenceEquals(session, this) && condition(session))
+                yield return session;
+        }
+    }
+
     /// <summary>Where a wrong value has to change: see <see cref="Places"/>.</summary>
     public Place PlaceOf(Possibility value, SessionValue role) => Places.Of(value, role, ImmutableArray.Create(Login, Password, Port), Context);
 }

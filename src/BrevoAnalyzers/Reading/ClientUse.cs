@@ -40,7 +40,7 @@ internal static class ClientUse
             while (outer.Parent is IConversionOperation or IParenthesizedOperation or IConditionalOperation or ICoalesceOperation)
                 outer = outer.Parent;
 
-            if (ObjectLife.IsTakenAsItIs(outer))
+            if (SetUpScope.IsTakenAsItIs(outer))
                 continue;
             if (outer.Parent is IReturnOperation or IArgumentOperation or IObjectOrCollectionInitializerOperation or IArrayInitializerOperation or ITupleOperation)
                 return true;

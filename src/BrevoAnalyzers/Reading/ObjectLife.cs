@@ -1,84 +1,88 @@
+using System.Collections.Generic;
 using BrevoAnalyzers.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace BrevoAnalyzers.Reading;
 
-/// <summary>Where a new object is kept, and how long the code at hand can see it being set up.</summary>
-internal sealed class ObjectLife
+/// <summary>
+/// Follows a new object through the member that makes it: which variable keeps it, and what is done with that variable. What others
+/// may do to an object that leaves is not known.
+/// </summary>
+internal static class ObjectLife
 {
-    private ObjectLife(ISymbol? holder, IOperation? last, bool leaves)
+    /// <summary>Whether whoever made the object keeps it in a place where others see it: a field, a property, a captured variable.</summary>
+    public static bool IsKeptElsewhere(IOperation creation)
     {
-        Holder = holder;
-        Last = last;
-        Leaves = leaves;
+        var outer = Outermost(creation);
+        return outer.Parent is IFieldInitializerOperation or IPropertyInitializerOperation
+            || (outer.Parent is ISimpleAssignmentOperation { Target: IMemberReferenceOperation target } assignment
+                && ReferenceEquals(assignment.Value, outer)
+                && assignment.Parent is not IObjectOrCollectionInitializerOperation
+                && target.Instance is null or IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance });
     }
 
-    /// <summary>The variable that keeps the object; null where it is handed on at once.</summary>
-    public ISymbol? Holder { get; }
-
-    /// <summary>The last statement that sees the object in the holder.</summary>
-    public IOperation? Last { get; }
-
-    /// <summary>Whether others see the object before it is used, so that they may go on setting it up.</summary>
-    public bool Leaves { get; }
-
-    public static ObjectLife Of(IOperation creation)
+    /// <summary>The local that keeps a new object.</summary>
+    public static ILocalSymbol? HolderOf(IOperation creation)
     {
-        IOperation outer = creation;
-        while (outer.Parent is IConversionOperation or IParenthesizedOperation or IVariableInitializerOperation or IConditionalOperation { Type: not null } or ICoalesceOperation)
-            outer = outer.Parent;
-
-        switch (outer.Parent)
+        var outer = Outermost(creation);
+        return outer.Parent switch
         {
-            case IVariableDeclaratorOperation { Symbol: { } local } declarator:
-                var block = BlockOf(declarator);
-                return new ObjectLife(local, block, block is null || ClientUse.Leaves(local, block));
-            case ISimpleAssignmentOperation assignment when ReferenceEquals(assignment.Value, outer) && AccessPath.TryGet(assignment.Target, out var path) && path.Members.IsEmpty:
-                var scope = BlockOf(assignment);
-                return new ObjectLife(path.Root, scope, scope is null || (path.Root.Kind == SymbolKind.Local ? ClientUse.Leaves(path.Root, scope) : IsSharedMember(path.Root)));
-            case IFieldInitializerOperation { InitializedFields.Length: > 0 } field:
-                return new ObjectLife(field.InitializedFields[0], null, IsSharedMember(field.InitializedFields[0]));
-            case IPropertyInitializerOperation { InitializedProperties.Length: > 0 } property:
-                return new ObjectLife(property.InitializedProperties[0], null, IsSharedMember(property.InitializedProperties[0]));
-            default:
-                return new ObjectLife(null, null, !IsTakenAsItIs(outer));
+            IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } => declarator.Symbol,
+            ISimpleAssignmentOperation { Target: ILocalReferenceOperation local } assignment when ReferenceEquals(assignment.Value, outer) => local.Local,
+            _ => null,
+        };
+    }
+
+    /// <summary>The references to a local in the body around <paramref name="within"/>, in the order of the source.</summary>
+    public static IEnumerable<ILocalReferenceOperation> References(ILocalSymbol local, IOperation within)
+    {
+        foreach (var operation in Operations.Below(RootOf(within), intoFunctions: true))
+        {
+            if (operation is ILocalReferenceOperation reference && SymbolEqualityComparer.Default.Equals(reference.Local, local))
+                yield return reference;
         }
     }
 
-    private static bool IsSharedMember(ISymbol member) =>
-        member.Kind is not (SymbolKind.Field or SymbolKind.Property) || member.DeclaredAccessibility != Accessibility.Private;
-
-    private static IOperation? BlockOf(IOperation operation)
+    /// <summary>The declaration of a local in the body around <paramref name="within"/>.</summary>
+    public static IEnumerable<IVariableDeclaratorOperation> Declarators(ILocalSymbol local, IOperation within)
     {
-        for (var current = operation.Parent; current is not null; current = current.Parent)
+        foreach (var operation in Operations.Below(RootOf(within), intoFunctions: true))
         {
-            if (current is IBlockOperation or IUsingOperation)
-                return current;
+            if (operation is IVariableDeclaratorOperation declarator && SymbolEqualityComparer.Default.Equals(declarator.Symbol, local))
+                yield return declarator;
         }
-
-        return null;
     }
 
-    /// <summary>
-    /// Whether the object goes, directly or as the result of a lambda, into a library that uses it without setting it up any further.
-    /// </summary>
-    public static bool IsTakenAsItIs(IOperation value)
+    public static IOperation RootOf(IOperation operation)
     {
-        var parent = value.Parent;
-        if (parent is IReturnOperation)
+        while (operation.Parent is { } parent)
+            operation = parent;
+
+        return operation;
+    }
+
+    /// <summary>The operation around a reference that says what is done with it: conversions and the like left out.</summary>
+    public static IOperation Outermost(IOperation operation)
+    {
+        while (operation.Parent is IConversionOperation or IParenthesizedOperation or IAwaitOperation
+               || (operation.Parent is IConditionalOperation { Type: not null } conditional && !ReferenceEquals(conditional.Condition, operation))
+               || operation.Parent is ICoalesceOperation)
         {
-            while (parent is not null and not IAnonymousFunctionOperation)
-                parent = parent.Parent;
-            while (parent is IAnonymousFunctionOperation or IDelegateCreationOperation or IConversionOperation)
-                parent = parent.Parent;
+            operation = operation.Parent;
         }
 
-        return parent is IArgumentOperation { Parent: { } call } && (call switch
+        return operation;
+    }
+
+    public static bool IsInLoopOrFunction(IOperation operation, IOperation scope)
+    {
+        for (var current = operation.Parent; current is not null && !ReferenceEquals(current, scope); current = current.Parent)
         {
-            IInvocationOperation invocation => MailTypes.TakesSettingsAsTheyAre(invocation.TargetMethod),
-            IObjectCreationOperation { Constructor: { } constructor } => MailTypes.TakesSettingsAsTheyAre(constructor),
-            _ => false,
-        });
+            if (current is ILoopOperation or IAnonymousFunctionOperation or ILocalFunctionOperation)
+                return true;
+        }
+
+        return false;
     }
 }

@@ -57,7 +57,7 @@ internal sealed class SettingsObjectReader
 
     private SessionDraft? OfCreation(IObjectCreationOperation creation, INamedTypeSymbol type)
     {
-        var life = ObjectLife.Of(creation);
+        var life = SetUpScope.Of(creation);
         AskMember ask = members => _code.Resolver.Resolve(creation, members);
         if (life is { Holder: { } holder, Last: { } last })
             ask = members => _code.Resolver.ResolveAfter(holder, last, members);

@@ -81,7 +81,7 @@ internal sealed class SystemNetMailReader
     {
         var guards = _code.Resolver.GuardsAt(creation);
         Ask ask = members => _code.Resolver.Resolve(creation, members);
-        var life = ObjectLife.Of(creation);
+        var life = SetUpScope.Of(creation);
         if (life is { Holder: { } holder, Last: { } last })
             ask = members => _code.Resolver.ResolveAfter(holder, last, members);
 

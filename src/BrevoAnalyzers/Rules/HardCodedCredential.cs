@@ -9,7 +9,7 @@ namespace BrevoAnalyzers.Rules;
 /// BREVO2004: a key or password in the source. A full key in one literal is found wherever it stands, by <see cref="KeyLiteralAnalyzer"/>;
 /// here is what only its use betrays: most SMTP keys are 16 characters without a prefix.
 /// </summary>
-internal sealed class HardCodedCredential : SmtpRule
+internal sealed class HardCodedCredential : SmtpRule, IApiRule
 {
     internal static readonly DiagnosticDescriptor Descriptor = new(
         "BREVO2004",
@@ -32,6 +32,26 @@ internal sealed class HardCodedCredential : SmtpRule
             report.At(Descriptor, password, session.Password.Use, SettingNaming.For(SettingRole.SmtpKey, session.Siblings(SettingRole.SmtpKey)), "SMTP password");
         }
     }
+
+    public void Check(ApiRequest request, Report report)
+    {
+        foreach (var key in request.Keys)
+        {
+            foreach (var known in key.Values.Known)
+            {
+                if (known.Text is { } text && IsApiSecret(text, request.Context.Options.IsTestProject) && !IsWholeKeyLiteral(known, text))
+                    report.At(Descriptor, known, key.Use, SettingNaming.For(SettingRole.ApiKey, request.Siblings()), "API key");
+            }
+        }
+    }
+
+    /// <summary>
+    /// API keys have one shape only; any other constant is a secret too, unless it stands for one or names its setting, and not in
+    /// tests.
+    /// </summary>
+    private static bool IsApiSecret(string text, bool isTestCode) =>
+        BrevoKeys.IsFullShape(BrevoKeys.Classify(text))
+        || (!isTestCode && !Placeholders.IsPlaceholder(text) && SettingRoles.Classify(text) == SettingRole.None);
 
     private static bool IsSecret(string text, bool isTestCode)
     {

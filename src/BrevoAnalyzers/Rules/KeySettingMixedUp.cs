@@ -4,17 +4,21 @@ using Microsoft.CodeAnalysis;
 
 namespace BrevoAnalyzers.Rules;
 
-/// <summary>BREVO2003: by its name the setting holds the API key, and it is used as the SMTP password.</summary>
-internal sealed class KeySettingMixedUp : SmtpRule
+/// <summary>BREVO2003: by its name the setting holds the one key, and it is used where the other belongs.</summary>
+internal sealed class KeySettingMixedUp : SmtpRule, IApiRule
 {
     private static readonly DiagnosticDescriptor Descriptor = new(
         "BREVO2003",
         "The setting of one Brevo key is used where the other belongs",
-        "By its name this is Brevo's API key, but the SMTP password has to be an SMTP key: the relay refuses any other with 535",
+        "{0}",
         Category.Credentials,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         helpLinkUri: Category.PageOf("BREVO2003"));
+
+    private const string ApiKeyAsPassword = "By its name this is Brevo's API key, but the SMTP password has to be an SMTP key: the relay refuses any other with 535";
+
+    private const string PasswordAsApiKey = "By its name this is the SMTP password, but the header api-key takes an API key: Brevo's API answers 401 to any other";
 
     public override DiagnosticDescriptor Rule => Descriptor;
 
@@ -26,8 +30,42 @@ internal sealed class KeySettingMixedUp : SmtpRule
         foreach (var password in session.Password.Values)
         {
             if (password.Kind == PossibilityKind.Named && IsNamedApiKey(password))
-                report.At(Descriptor, session.PlaceOf(password, session.Password), SettingNaming.ForExisting(SettingRole.SmtpKey, password, session.Context));
+                report.At(Descriptor, session.PlaceOf(password, session.Password), SettingNaming.ForExisting(SettingRole.SmtpKey, password, session.Context), ApiKeyAsPassword);
         }
+    }
+
+    public void Check(ApiRequest request, Report report)
+    {
+        if (request.Context.ChecksKeyPrefix)
+            return;
+
+        foreach (var key in request.Keys)
+        {
+            foreach (var value in key.Values)
+            {
+                if (value.Kind == PossibilityKind.Named && IsNamedSmtpKey(value))
+                    report.At(Descriptor, value, key.Use, SettingNaming.ForExisting(SettingRole.ApiKey, value, request.Context), PasswordAsApiKey);
+            }
+        }
+    }
+
+    /// <summary>"SmtpPassword", "SmtpKey": names that say SMTP and nothing of the API. A bare "Password" may be anything.</summary>
+    private static bool IsNamedSmtpKey(Possibility key)
+    {
+        var found = SettingRoles.Classify(key.Name) == SettingRole.SmtpKey;
+        foreach (var name in key.Names)
+        {
+            switch (SettingRoles.Classify(name))
+            {
+                case SettingRole.SmtpKey:
+                    found = true;
+                    break;
+                case SettingRole.ApiKey:
+                    return false;
+            }
+        }
+
+        return found && SettingRoles.Classify(key.Name) is SettingRole.SmtpKey or SettingRole.None;
     }
 
     /// <summary>Every name that the value bears has to agree: a field "_smtpKey" filled from "ApiKey" is somebody's decision.</summary>

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace BrevoAnalyzers.Rules;
 
 /// <summary>BREVO1006: Sendinblue is Brevo since 2023; its hosts are no longer documented.</summary>
-internal sealed class LegacySendinblueHost : SmtpRule
+internal sealed class LegacySendinblueHost : SmtpRule, IApiRule
 {
     internal static readonly DiagnosticDescriptor Descriptor = new(
         "BREVO1006",
@@ -21,5 +21,14 @@ internal sealed class LegacySendinblueHost : SmtpRule
     {
         if (session.Host.Text is { } text && BrevoHosts.Classify(text) == HostKind.LegacyRelay)
             report.At(Descriptor, session.Host, session.HostUse, FixData.None.With(WrongBrevoHost.Host, BrevoFacts.SmtpHost), BrevoFacts.SmtpHost);
+    }
+
+    public void Check(ApiRequest request, Report report)
+    {
+        foreach (var url in request.Urls)
+        {
+            if (BrevoHosts.Classify(url.Text) == HostKind.LegacyApi)
+                report.At(Descriptor, url.Host, url.HostUse, FixData.None.With(WrongBrevoHost.Host, BrevoFacts.ApiHost), BrevoFacts.ApiHost);
+        }
     }
 }

@@ -22,29 +22,43 @@ internal static class PortFix
     public static FixData For(SmtpSession session, Possibility? port)
     {
         var isAdded = port is null || port.Value is 0;
-        var canMove = session.TlsNotation is TlsNotation.Mode or TlsNotation.UseSsl && IsWrittenInCall(session);
-        var ports = new List<string>();
-        foreach (var candidate in BrevoFacts.SmtpPorts)
-        {
-            if (session.Library == SmtpLibrary.SystemNetMail ? BrevoFacts.TlsOf(candidate) == PortTls.StartTls : canMove || Fits(session, port, candidate))
-                ports.Add(candidate.ToString(CultureInfo.InvariantCulture));
-        }
-
-        if (ports.Count == 0 || session.TlsNotation == TlsNotation.Uri || (isAdded && !session.StartTakesSettings))
+        if (isAdded && !session.StartTakesSettings)
             return FixData.None;
 
-        return FixData.None
-            .With(Ports, string.Join(",", ports))
+        var canMove = IsTlsWrittenInCall(session) && ServesThisPortOnly(session, port);
+        return Offer(session, port, BrevoFacts.SmtpPorts, canMove)
             .With(Add, isAdded ? "true" : null)
-            .With(MoveTls, canMove ? "true" : null)
-            .Also(session.Start);
+            .With(MoveTls, canMove ? "true" : null);
     }
 
     /// <summary>The port that fits a TLS mode which is chosen elsewhere.</summary>
-    public static FixData To(SmtpSession session, Possibility port, Possibility mode)
+    public static FixData To(SmtpSession session, Possibility port, Possibility mode) =>
+        Offer(session, port, new[] { mode.Value is (int)TlsMode.SslOnConnect ? BrevoFacts.ImplicitTlsPort : BrevoFacts.StartTlsPort }, canMove: false);
+
+    /// <summary>Those of the ports that suit every session which takes its port from the same text.</summary>
+    private static FixData Offer(SmtpSession session, Possibility? port, IReadOnlyList<int> candidates, bool canMove)
     {
-        var ports = mode.Value is (int)TlsMode.SslOnConnect ? "465" : "587";
-        return session.TlsNotation == TlsNotation.Uri ? FixData.None : FixData.None.With(Ports, ports).Also(session.Start);
+        var ports = new List<string>();
+        foreach (var candidate in candidates)
+        {
+            if (SuitsAll(session, port, candidate, canMove))
+                ports.Add(candidate.ToString(CultureInfo.InvariantCulture));
+        }
+
+        return ports.Count == 0 ? FixData.None : FixData.None.With(Ports, string.Join(",", ports)).Also(session.Start);
+    }
+
+    private static bool SuitsAll(SmtpSession session, Possibility? port, int candidate, bool canMove)
+    {
+        foreach (var affected in session.AndOthers(other => port is null ? other.Start.Equals(session.Start) : other.Port.Values.IsAt(port.Place)))
+        {
+            if (!affected.IsBrevo || affected.TlsNotation == TlsNotation.Uri)
+                return false;
+            if (affected.Library == SmtpLibrary.SystemNetMail ? BrevoFacts.TlsOf(candidate) != PortTls.StartTls : !canMove && !Fits(affected, port, candidate))
+                return false;
+        }
+
+        return true;
     }
 
     private static bool Fits(SmtpSession session, Possibility? port, int candidate)
@@ -69,9 +83,9 @@ internal static class PortFix
     }
 
     /// <summary>Whether the call itself says the TLS mode, or says none, so that it can be rewritten there.</summary>
-    private static bool IsWrittenInCall(SmtpSession session)
+    private static bool IsTlsWrittenInCall(SmtpSession session)
     {
-        if (!session.StartTakesSettings || session.Start.Node is not InvocationExpressionSyntax)
+        if (!session.StartTakesSettings || session.TlsNotation is not (TlsNotation.Mode or TlsNotation.UseSsl) || session.Start.Node is not InvocationExpressionSyntax)
             return false;
 
         foreach (var mode in session.Tls.Values)
@@ -80,6 +94,20 @@ internal static class PortFix
                 return false;
         }
 
-        return session.Tls.Values.Count > 0;
+        return session.Tls.Values.Count == 1;
+    }
+
+    /// <summary>Whether the call has no other port, and the port no other call: only then the two can move together.</summary>
+    private static bool ServesThisPortOnly(SmtpSession session, Possibility? port)
+    {
+        foreach (var other in session.Context.Sessions)
+        {
+            var isSameCall = other.Start.Equals(session.Start);
+            var hasSamePort = port is null ? isSameCall : other.Port.Values.IsAt(port.Place);
+            if (isSameCall != hasSamePort || (isSameCall && other.Port.Values.Count > 1))
+                return false;
+        }
+
+        return port?.Place.Node is not { } text || text.SyntaxTree == session.Start.Node?.SyntaxTree;
     }
 }

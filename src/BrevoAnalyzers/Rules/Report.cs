@@ -24,12 +24,12 @@ internal sealed class Report
     /// <param name="options">The project's options; rules that they disable are silent.</param>
     /// <param name="holds">Whether a report at a place shows while the code at hand is edited, and nobody else reports there.</param>
     /// <param name="isReportedByOwner">Whether the analysis of the type or file that a place belongs to reports the rule there.</param>
-    public Report(Action<Diagnostic> sink, BrevoOptions options, Func<Place, bool> holds, Func<DiagnosticDescriptor, Place, bool> isReportedByOwner)
+    public Report(Action<Diagnostic> sink, BrevoOptions options, Func<Place, bool> holds, Func<DiagnosticDescriptor, Place, bool>? isReportedByOwner = null)
     {
         _sink = sink;
         _options = options;
         _holds = holds;
-        _isReportedByOwner = isReportedByOwner;
+        _isReportedByOwner = isReportedByOwner ?? (static (_, _) => false);
     }
 
     /// <summary>Reports a value where it is written, else where <paramref name="use"/> uses it.</summary>

@@ -24,11 +24,14 @@ internal static class SettingNaming
     /// <summary>Property: "true" where the other settings come from the configuration, or from nowhere yet.</summary>
     public const string PreferConfiguration = "PreferConfiguration";
 
-    /// <summary>Property: the member of a settings object to read, beside the one at <see cref="SiblingSpan"/>.</summary>
-    public const string SiblingMember = "SiblingMember";
+    /// <summary>Property: the <see cref="SettingRole"/> of the value to read.</summary>
+    public const string Role = "SettingRole";
 
-    /// <summary>Property: start and length, in characters, of the expression that reads the sibling in the diagnostic's file.</summary>
-    public const string SiblingSpan = "SiblingSpan";
+    /// <summary>Property: "true" where a setting beside it is a member of some object: the first further location is that member's use.</summary>
+    public const string HasSiblingMember = "HasSiblingMember";
+
+    /// <summary>Property: "true" where the value was found without looking at its use.</summary>
+    public const string UseIsUnknown = "UseIsUnknown";
 
     private static readonly HashSet<string> RoleWords = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -40,12 +43,10 @@ internal static class SettingNaming
     public static FixData For(SettingRole role, IEnumerable<Possibility> siblings)
     {
         string? key = null, variable = null;
-        string? member = null, span = null;
+        SyntaxNode? member = null;
         bool? preferConfiguration = null;
         foreach (var sibling in siblings)
         {
-            if (member is null && Member(role, sibling) is { } beside)
-                (member, span) = (beside, Span(sibling));
             if (sibling.Source == SourceKind.ConfigurationKey)
             {
                 key ??= Rename(sibling.Name, role);
@@ -56,15 +57,19 @@ internal static class SettingNaming
                 variable ??= Rename(sibling.Name, role);
                 preferConfiguration ??= false;
             }
+            else if (sibling.Source == SourceKind.Member)
+            {
+                member ??= Access(sibling);
+            }
         }
 
         var defaults = DefaultWords(role);
-        return FixData.None
+        var data = FixData.None
+            .With(Role, role.ToString())
             .With(ConfigurationKey, key ?? "Brevo:" + string.Concat(defaults))
             .With(EnvironmentVariable, variable ?? (key is null ? "BREVO_" + string.Join("_", defaults).ToUpperInvariant() : Variable(key)))
-            .With(PreferConfiguration, preferConfiguration != false ? "true" : null)
-            .With(SiblingMember, member)
-            .With(SiblingSpan, span);
+            .With(PreferConfiguration, preferConfiguration != false ? "true" : null);
+        return member is { } place ? data.With(HasSiblingMember, "true").Also(place) : data;
     }
 
     /// <summary>
@@ -73,8 +78,8 @@ internal static class SettingNaming
     /// </summary>
     public static FixData? ForExisting(SettingRole role, Possibility mistaken, SessionContext context)
     {
-        if (Member(role, mistaken) is { } member)
-            return FixData.None.With(SiblingMember, member).With(SiblingSpan, Span(mistaken));
+        if (HasMember(role, mistaken.Owner) && Access(mistaken) is { } access)
+            return FixData.None.With(Role, role.ToString()).With(EnvironmentVariable, Variable(mistaken.Name)).With(HasSiblingMember, "true").Also(access);
 
         var isVariable = mistaken.Source == SourceKind.EnvironmentVariable;
         if (!isVariable && mistaken.Source != SourceKind.ConfigurationKey)
@@ -86,44 +91,52 @@ internal static class SettingNaming
             if (literal.Length == 0 || literal.IndexOf(' ') >= 0 || SettingRoles.Classify(literal) != role || !literal.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
                 continue;
             if (isVariable == (literal == literal.ToUpperInvariant() && literal.IndexOf(':') < 0))
-                return FixData.None.With(isVariable ? EnvironmentVariable : ConfigurationKey, literal).With(PreferConfiguration, isVariable ? null : "true");
+            {
+                return FixData.None
+                    .With(Role, role.ToString())
+                    .With(ConfigurationKey, isVariable ? null : literal)
+                    .With(EnvironmentVariable, isVariable ? literal : Variable(literal))
+                    .With(PreferConfiguration, isVariable ? null : "true");
+            }
         }
 
         return null;
     }
 
-    /// <summary>The member of a settings type that has the wanted role, beside the one that a value comes from.</summary>
-    private static string? Member(SettingRole role, Possibility sibling)
+    /// <summary>Whether a settings type has a text of the wanted role.</summary>
+    private static bool HasMember(SettingRole role, ITypeSymbol? owner)
     {
-        if (sibling.Owner is null || Span(sibling) is null)
-            return null;
+        if (owner is null)
+            return false;
 
-        string? found = null;
-        foreach (var member in sibling.Owner.GetMembers())
+        foreach (var member in owner.GetMembers())
         {
-            if (member is not IPropertySymbol { IsStatic: false, GetMethod: not null, Type.SpecialType: SpecialType.System_String } property)
-                continue;
-
-            var named = SettingRoles.Classify(property.Name);
-            if (named == role)
-                return property.Name;
-            if (role == SettingRole.SmtpKey && named == SettingRole.Password)
-                found = property.Name;
+            if (member is IPropertySymbol { IsStatic: false, GetMethod: not null, Type.SpecialType: SpecialType.System_String } property
+                && SettingRoles.Classify(property.Name) is var named
+                && (named == role || (role == SettingRole.SmtpKey && SettingRoles.IsPassword(named))))
+            {
+                return true;
+            }
         }
 
-        return found;
+        return false;
     }
 
     /// <summary>Where the code reads the member, so that a fix can read the one beside it in the same way.</summary>
-    private static string? Span(Possibility sibling)
+    private static SyntaxNode? Access(Possibility value)
     {
-        foreach (var reference in sibling.Via)
+        if (IsAccess(value.Place.Node))
+            return value.Place.Node;
+
+        foreach (var reference in value.Via)
         {
-            if (reference is MemberAccessExpressionSyntax access && access.Name.Identifier.ValueText == sibling.Name)
-                return access.SpanStart.ToString(CultureInfo.InvariantCulture) + "," + access.Span.Length.ToString(CultureInfo.InvariantCulture);
+            if (IsAccess(reference))
+                return reference;
         }
 
         return null;
+
+        bool IsAccess(SyntaxNode? node) => node is MemberAccessExpressionSyntax access && access.Name.Identifier.ValueText == value.Name;
     }
 
     private static string[] DefaultWords(SettingRole role) => role switch

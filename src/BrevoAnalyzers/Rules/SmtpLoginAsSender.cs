@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis;
 namespace BrevoAnalyzers.Rules;
 
 /// <summary>BREVO3001: the SMTP login is a user name, never a sender.</summary>
-internal sealed class SmtpLoginAsSender : SmtpRule
+internal sealed class SmtpLoginAsSender : SmtpRule, IApiRule
 {
     private static readonly DiagnosticDescriptor Descriptor = new(
         "BREVO3001",
@@ -64,6 +64,34 @@ internal sealed class SmtpLoginAsSender : SmtpRule
         }
 
         return false;
+    }
+
+    public void Check(ApiRequest request, Report report)
+    {
+        foreach (var sender in request.Senders)
+        {
+            Check(sender, request.Context, Array.Empty<SmtpSession>(), report);
+            foreach (var address in sender.MeantAddress.Values)
+            {
+                if (address.Kind == PossibilityKind.Named && IsNamedLogin(address) && !request.Context.Options.IsVerifiedSender(address.Text))
+                    report.At(Descriptor, sender.PlaceOf(address, request.Context), SettingNaming.For(SettingRole.Sender, sender.Siblings), LoginIsSender);
+            }
+        }
+    }
+
+    /// <summary>"SmtpLogin", "SMTP_USER", "Smtp:Username": a login by name. The words have to say SMTP, any account has a user name.</summary>
+    private static bool IsNamedLogin(Possibility address)
+    {
+        if (SettingRoles.Classify(address.Name) != SettingRole.Login || address.Name.IndexOf("smtp", StringComparison.OrdinalIgnoreCase) < 0)
+            return false;
+
+        foreach (var name in address.Names)
+        {
+            if (SettingRoles.Classify(name) == SettingRole.Sender)
+                return false;
+        }
+
+        return true;
     }
 
     private static bool IsLogin(Possibility address, SmtpSession session)

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace BrevoAnalyzers.Rules;
 
 /// <summary>BREVO1005: hosts that Brevo does not have, or has for something else.</summary>
-internal sealed class WrongBrevoHost : SmtpRule
+internal sealed class WrongBrevoHost : SmtpRule, IApiRule
 {
     /// <summary>Property: the host to write.</summary>
     public const string Host = "Host";
@@ -26,6 +26,24 @@ internal sealed class WrongBrevoHost : SmtpRule
             return;
 
         report.At(Descriptor, session.Host, session.HostUse, FixData.None.With(Host, BrevoFacts.SmtpHost), problem);
+    }
+
+    public void Check(ApiRequest request, Report report)
+    {
+        foreach (var url in request.Urls)
+        {
+            switch (BrevoHosts.Classify(url.Text))
+            {
+                case HostKind.Relay or HostKind.LegacyRelay:
+                    report.At(Descriptor, url.Host, url.HostUse, FixData.None.With(Host, BrevoFacts.ApiHost), "This is the host of Brevo's SMTP relay, which answers no API requests");
+                    break;
+                case HostKind.Misspelt:
+                    var bare = BrevoHosts.StripDecorations(url.Text);
+                    var isRelay = bare is not null && BrevoHosts.IsRelay(BrevoHosts.Classify(bare));
+                    report.At(Descriptor, url.Host, url.HostUse, FixData.None.With(Host, BrevoFacts.ApiHost), isRelay ? "This is the host of Brevo's SMTP relay, which answers no API requests" : "Brevo has no such host");
+                    break;
+            }
+        }
     }
 
     private static string? Problem(string text)

@@ -47,7 +47,7 @@ internal readonly struct AccessPath
 
                 if (TryGet(member.Instance, out path))
                 {
-                    path = new AccessPath(path.Root, path.Members.Add(member.Member.Name));
+                    path = new AccessPath(path.Root, path.Members.Add(NameOf(member.Member)));
                     return true;
                 }
 
@@ -61,6 +61,9 @@ internal readonly struct AccessPath
                 return false;
         }
     }
+
+    /// <summary>The name of a member in a path. A tuple's element goes by its place: two types of one tuple can name it differently.</summary>
+    public static string NameOf(ISymbol member) => member is IFieldSymbol { CorrespondingTupleField: { } element } ? element.Name : member.Name;
 
     private static bool IsIndexer(IMemberReferenceOperation member) =>
         member is IPropertyReferenceOperation { Arguments.IsEmpty: false };

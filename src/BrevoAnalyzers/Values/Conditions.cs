@@ -1,24 +1,37 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Text;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace BrevoAnalyzers.Values;
 
 /// <summary>
 /// Turns conditions into guards. Conditions are compared by what they say, not by where they stand: <c>isDevelopment</c> asked
-/// twice is one condition, and <c>port == 465</c> speaks of the port's value. That two equal conditions could differ in time is
-/// left aside: it can only keep two values apart.
+/// twice is one condition, and <c>port == 465</c> speaks of the port's value. A write in the same body between two questions makes
+/// them two (see <see cref="Revisions"/>); that a method called in between could change the answer is left aside: it can only keep
+/// two values apart.
 /// </summary>
-internal sealed class Conditions
+internal sealed partial class Conditions
 {
     private const string True = "True";
     private const string False = "False";
+    private const int MostDefinitions = 6;
+
+    private readonly SourceBodies _bodies;
+    private readonly Revisions _revisions;
 
     /// <summary>While a method is read for one of its calls: what its parameters stand for.</summary>
     private readonly Dictionary<IParameterSymbol, IOperation> _arguments = new(SymbolEqualityComparer.Default);
+
+    private int _definitions;
+
+    public Conditions(SourceBodies bodies, Revisions revisions)
+    {
+        _bodies = bodies;
+        _revisions = revisions;
+    }
 
     public IOperation? ArgumentFor(IParameterSymbol parameter) =>
         _arguments.TryGetValue(parameter, out var argument) ? argument : null;
@@ -30,7 +43,8 @@ internal sealed class Conditions
     /// <summary>What holds where <paramref name="condition"/> has the <paramref name="outcome"/>; null if it never has.</summary>
     public Guards? When(IOperation? condition, bool outcome)
     {
-        condition = Operations.Unwrap(condition);
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        condition = Substituted(condition);
         switch (condition)
         {
             case null:
@@ -40,83 +54,46 @@ internal sealed class Conditions
             case IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } negation:
                 return When(negation.Operand, !outcome);
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd } both:
-                return Both(both, outcome, outcomeOfBoth: true);
+                return outcome ? WhenBoth(both, outcome) : Opaque(both, outcome);
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr } either:
-                return Both(either, outcome, outcomeOfBoth: false);
+                return outcome ? WhenEither(either) : WhenBoth(either, outcome);
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } comparison:
                 return WhenCompared(comparison, outcome == (comparison.OperatorKind == BinaryOperatorKind.Equals));
             case IIsPatternOperation pattern:
                 return WhenMatched(pattern.Value, pattern.Pattern, outcome) ?? Opaque(condition, outcome);
-            case IInvocationOperation { TargetMethod.Name: "Equals", Arguments.Length: > 0 } equals:
-                return WhenEqualsCalled(equals, outcome);
+            case IPropertyReferenceOperation { Property.Name: "HasValue", Instance: { } nullable }
+                when nullable.Type?.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T:
+                return Compare(nullable, Text(null), !outcome);
+            case IInvocationOperation call:
+                return WhenCalled(call, outcome) ?? Opaque(call, outcome)?.And(WhenDefined(call, outcome));
             default:
-                return Opaque(condition, outcome);
+                return Opaque(condition, outcome)?.And(WhenDefined(condition, outcome));
         }
-    }
-
-    /// <summary>What holds in one section of a switch statement or one arm of a switch expression.</summary>
-    public Guards? WhenCase(IOperation value, ImmutableArray<IOperation> labels, ImmutableArray<IOperation> allLabels, SyntaxNode @switch, int index)
-    {
-        var here = Guards.Of(Guard.Is("switch@" + @switch.SpanStart.ToString(CultureInfo.InvariantCulture), index.ToString(CultureInfo.InvariantCulture)));
-        var isDefault = false;
-        var cases = ImmutableArray.CreateBuilder<string>();
-        foreach (var label in labels)
-        {
-            if (CaseText(label) is { } text)
-                cases.Add(text);
-            else
-                isDefault = true;
-        }
-
-        if (!isDefault)
-            return cases.Count == 0 ? here : Apply(here, value, new Guard(Canonical(value), cases.ToImmutable(), isExcluding: false));
-
-        foreach (var label in allLabels)
-        {
-            if (CaseText(label) is { } text && !cases.Contains(text))
-                cases.Add(text);
-        }
-
-        foreach (var label in labels)
-        {
-            if (CaseText(label) is { } own)
-                cases.Remove(own);
-        }
-
-        return cases.Count == 0 ? here : Apply(here, value, new Guard(Canonical(value), cases.ToImmutable(), isExcluding: true));
     }
 
     /// <summary>That an expression has this constant: so a mode chosen by <c>port == 465</c> meets only the port it was chosen for.</summary>
-    public Guard? Holding(AccessPath path, object? value) =>
-        value is int or bool or string or long or null ? Guard.Is(Canonical(path), Text(value)) : null;
+    public Guards Holding(AccessPath path, object? value, IOperation at, int position) =>
+        value is int or bool or string or long or null ? Guards.Of(Guard.Is(Canonical(path, at, position), Text(value))) : Guards.None;
 
-    /// <summary>The text that equal expressions share.</summary>
-    public string Canonical(IOperation? operation)
+    private Guards? WhenBoth(IBinaryOperation binary, bool outcome) =>
+        Opaque(binary, outcome)?.And(When(binary.LeftOperand, outcome))?.And(When(binary.RightOperand, outcome));
+
+    /// <summary><c>port == 465 || port == 2465</c>: one of the two, where both sides ask about one thing.</summary>
+    private Guards? WhenEither(IBinaryOperation either)
     {
-        var builder = new StringBuilder();
-        Write(builder, operation, 0);
-        return builder.ToString();
-    }
+        var left = When(either.LeftOperand, outcome: true);
+        var right = When(either.RightOperand, outcome: true);
+        if (left is null || right is null)
+            return left ?? right;
 
-    private string Canonical(AccessPath path)
-    {
-        var builder = new StringBuilder();
-        WriteSymbol(builder, path.Root, 0);
-        foreach (var member in path.Members)
-            builder.Append('.').Append(member);
-
-        return builder.ToString();
-    }
-
-    private Guards? Both(IBinaryOperation binary, bool outcome, bool outcomeOfBoth)
-    {
-        var whole = Opaque(binary, outcome);
-        return outcome == outcomeOfBoth ? whole.And(When(binary.LeftOperand, outcome))?.And(When(binary.RightOperand, outcome)) : whole;
+        return left.Only is { IsExcluding: false } one && right.Only is { IsExcluding: false } other && one.Subject == other.Subject
+            ? Guards.Of(new Guard(one.Subject, one.Cases.AddRange(other.Cases), isExcluding: false))
+            : Opaque(either, outcome: true);
     }
 
     private Guards? WhenCompared(IBinaryOperation comparison, bool equal)
     {
-        var (left, right) = (Operations.Unwrap(comparison.LeftOperand), Operations.Unwrap(comparison.RightOperand));
+        var (left, right) = (Substituted(comparison.LeftOperand), Substituted(comparison.RightOperand));
         if (left is null || right is null)
             return Guards.None;
         if (!right.ConstantValue.HasValue)
@@ -129,45 +106,48 @@ internal sealed class Conditions
         return Compare(left, Text(right.ConstantValue.Value), equal);
     }
 
-    private Guards? WhenEqualsCalled(IInvocationOperation equals, bool outcome)
+    private Guards? WhenCalled(IInvocationOperation call, bool outcome)
     {
-        var (left, right) = equals.Instance is null && equals.Arguments.Length > 1
-            ? (equals.Arguments[0].Value, equals.Arguments[1].Value)
-            : (equals.Instance, equals.Arguments[0].Value);
-        (left, right) = (Operations.Unwrap(left)!, Operations.Unwrap(right)!);
-        if (left is null || right is null)
-            return Opaque(equals, outcome);
-        if (!right.ConstantValue.HasValue)
-            (left, right) = (right, left);
-
-        return right.ConstantValue is { HasValue: true, Value: string text } ? Compare(left, text, outcome) : Opaque(equals, outcome);
-    }
-
-    private Guards? WhenMatched(IOperation value, IPatternOperation pattern, bool outcome)
-    {
-        switch (pattern)
+        var first = call.Arguments.Length > 0 ? call.Arguments[0].Value : null;
+        switch (call.TargetMethod.Name)
         {
-            case INegatedPatternOperation negated:
-                return WhenMatched(value, negated.Pattern, !outcome);
-            case IConstantPatternOperation { Value.ConstantValue: { HasValue: true } constant }:
-                return constant.Value is bool flag ? When(value, flag == outcome) : Compare(value, Text(constant.Value), outcome);
-            case IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.Or }:
-                var cases = ImmutableArray.CreateBuilder<string>();
-                return Alternatives(pattern, cases) ? Apply(Guards.None, value, new Guard(Canonical(value), cases.ToImmutable(), !outcome)) : null;
+            case "Equals" when first is not null:
+                return WhenEqualsCalled(call, outcome);
+            case "IsNullOrEmpty" when first is not null && IsOfString(call):
+                return Apply(Guards.None, first, new Guard(Canonical(first), ImmutableArray.Create(Text(null), Text("")), isExcluding: !outcome));
+            case "IsNullOrWhiteSpace" when first is not null && IsOfString(call):
+                return outcome
+                    ? Opaque(call, outcome)
+                    : Opaque(call, outcome)?.And(Apply(Guards.None, first, new Guard(Canonical(first), ImmutableArray.Create(Text(null), Text("")), isExcluding: true)));
+            case "IsDevelopment" or "IsStaging" or "IsProduction" when IsOfHostEnvironment(call) && first is not null:
+                return Guards.Of(new Guard(EnvironmentName(first), ImmutableArray.Create(Text(call.TargetMethod.Name.Substring(2))), !outcome));
+            case "IsEnvironment" when IsOfHostEnvironment(call) && call.Arguments.Length == 2 && call.Arguments[1].Value.ConstantValue is { HasValue: true, Value: string name }:
+                return Guards.Of(new Guard(EnvironmentName(first!), ImmutableArray.Create(Text(name)), !outcome));
             default:
                 return null;
         }
     }
 
-    private static bool Alternatives(IPatternOperation pattern, ImmutableArray<string>.Builder cases)
-    {
-        if (pattern is IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.Or } either)
-            return Alternatives(either.LeftPattern, cases) && Alternatives(either.RightPattern, cases);
-        if (pattern is not IConstantPatternOperation { Value.ConstantValue: { HasValue: true } constant })
-            return false;
+    private static bool IsOfString(IInvocationOperation call) => call.TargetMethod.ContainingType.SpecialType == SpecialType.System_String;
 
-        cases.Add(Text(constant.Value));
-        return true;
+    /// <summary>An application runs in one environment: IsDevelopment() and IsProduction() exclude each other.</summary>
+    private static bool IsOfHostEnvironment(IInvocationOperation call) =>
+        call.TargetMethod.ContainingType?.Name is "HostEnvironmentEnvExtensions" or "HostingEnvironmentExtensions";
+
+    private string EnvironmentName(IOperation environment) => Canonical(environment) + ".EnvironmentName";
+
+    private Guards? WhenEqualsCalled(IInvocationOperation equals, bool outcome)
+    {
+        var (left, right) = equals.Instance is null && equals.Arguments.Length > 1
+            ? (equals.Arguments[0].Value, equals.Arguments[1].Value)
+            : (equals.Instance, equals.Arguments[0].Value);
+        (left, right) = (Substituted(left)!, Substituted(right)!);
+        if (left is null || right is null)
+            return Opaque(equals, outcome);
+        if (!right.ConstantValue.HasValue)
+            (left, right) = (right, left);
+
+        return right.ConstantValue is { HasValue: true, Value: string text } ? Compare(left, Text(text), outcome) : Opaque(equals, outcome);
     }
 
     private Guards? Compare(IOperation value, string text, bool equal) =>
@@ -176,137 +156,81 @@ internal sealed class Conditions
     /// <summary>Adds a guard on a value; where the value is itself constant here, the guard is decided at once.</summary>
     private Guards? Apply(Guards guards, IOperation value, Guard guard)
     {
-        if (Constant(value) is not { HasValue: true } constant)
+        if (Substituted(value)?.ConstantValue is not { HasValue: true } constant)
             return guards.And(guard);
 
         return Guard.Is(guard.Subject, Text(constant.Value)).Implies(guard) ? guards : null;
     }
 
-    private Optional<object?> Constant(IOperation? operation)
-    {
-        for (var i = 0; i < 8; i++)
-        {
-            operation = Operations.Unwrap(operation);
-            if (operation is not IParameterReferenceOperation reference || ArgumentFor(reference.Parameter) is not { } argument)
-                break;
-
-            operation = argument;
-        }
-
-        return operation?.ConstantValue ?? default;
-    }
-
-    private Guards Opaque(IOperation condition, bool outcome) =>
-        Guards.Of(Guard.Is(Canonical(condition), outcome ? True : False));
-
-    /// <summary>The constant of a case label or pattern; null for a default and for whatever is no constant.</summary>
-    private static string? CaseText(IOperation label) => label switch
-    {
-        ISingleValueCaseClauseOperation { Value.ConstantValue: { HasValue: true } constant } => Text(constant.Value),
-        IPatternCaseClauseOperation { Pattern: IConstantPatternOperation pattern, Guard: null } => CaseText(pattern),
-        IConstantPatternOperation { Value.ConstantValue: { HasValue: true } constant } => Text(constant.Value),
-        _ => null,
-    };
-
-    private static string Text(object? value) => value switch
-    {
-        null => "null",
-        string text => "\"" + text,
-        _ => System.Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
-    };
-
-    private void Write(StringBuilder builder, IOperation? operation, int depth)
+    /// <summary>What a parameter stands for while its method is read for one of its calls, as long as the parameter still holds it.</summary>
+    private IOperation? Substituted(IOperation? operation)
     {
         operation = Operations.Unwrap(operation);
-        if (operation is null || depth > 12)
+        while (operation is IParameterReferenceOperation reference
+            && ArgumentFor(reference.Parameter) is { } argument
+            && AccessPath.TryGet(reference, out var path)
+            && _revisions.At(path, reference).Length == 0)
         {
-            builder.Append('?');
-            return;
+            operation = Operations.Unwrap(argument);
         }
 
-        if (operation.ConstantValue.HasValue)
+        return operation;
+    }
+
+    /// <summary>What the definition of a flag says: <c>var ssl = port == 465;</c>, <c>bool IsLocal => _host == "localhost";</c>.</summary>
+    private Guards? WhenDefined(IOperation flag, bool outcome)
+    {
+        if (_definitions >= MostDefinitions || Definition(flag) is not { } definition)
+            return Guards.None;
+
+        _definitions++;
+        try
         {
-            builder.Append("const:").Append(Text(operation.ConstantValue.Value));
-            return;
+            return When(definition, outcome);
         }
-
-        switch (operation)
+        finally
         {
-            case IConditionalAccessInstanceOperation instance:
-                Write(builder, Operations.ReceiverOf(instance), depth + 1);
-                break;
-            case IConditionalAccessOperation access:
-                Write(builder, access.WhenNotNull, depth + 1);
-                break;
-            case ILocalReferenceOperation local:
-                WriteSymbol(builder, local.Local, depth);
-                break;
-            case IParameterReferenceOperation parameter:
-                WriteSymbol(builder, parameter.Parameter, depth);
-                break;
-            case IInstanceReferenceOperation:
-                builder.Append("this");
-                break;
-            case IMemberReferenceOperation member:
-                if (AccessPath.TryGet(member, out var path) && path.Members.IsEmpty)
-                {
-                    WriteSymbol(builder, path.Root, depth);
-                    break;
-                }
+            _definitions--;
+        }
+    }
 
-                Write(builder, member.Instance, depth + 1);
-                builder.Append('.').Append(member.Member.Name);
-                if (member is IPropertyReferenceOperation property)
-                    WriteArguments(builder, property.Arguments, depth);
-                break;
-            case IInvocationOperation invocation:
-                if (invocation.Instance is not null)
-                    Write(builder, invocation.Instance, depth + 1);
-                builder.Append('.').Append(invocation.TargetMethod.Name);
-                WriteArguments(builder, invocation.Arguments, depth);
-                break;
-            case IUnaryOperation unary:
-                builder.Append(unary.OperatorKind).Append('(');
-                Write(builder, unary.Operand, depth + 1);
-                builder.Append(')');
-                break;
-            case IBinaryOperation binary:
-                builder.Append(binary.OperatorKind).Append('(');
-                Write(builder, binary.LeftOperand, depth + 1);
-                builder.Append(',');
-                Write(builder, binary.RightOperand, depth + 1);
-                builder.Append(')');
-                break;
+    private IOperation? Definition(IOperation flag)
+    {
+        switch (flag)
+        {
+            case ILocalReferenceOperation local when AccessPath.TryGet(local, out var path) && _revisions.IsNeverRewritten(path, local):
+                return _bodies.Initializer(local.Local);
+            case IFieldReferenceOperation { Field: { IsReadOnly: true } field } when !_bodies.IsNamedInConstructor(field):
+                return _bodies.Initializer(field);
+            case IPropertyReferenceOperation { Property: { IsVirtual: false, IsAbstract: false, IsOverride: false } property } reference
+                when IsOwn(reference.Instance) && ExpressionOf(property) is { } expression:
+                return _bodies.Operation(expression);
+            case IInvocationOperation { TargetMethod: { IsVirtual: false, IsAbstract: false, IsOverride: false, Parameters.IsEmpty: true } method } call
+                when IsOwn(call.Instance) && ExpressionOf(method) is { } expression:
+                return _bodies.Operation(expression);
             default:
-                builder.Append(operation.Syntax.WithoutTrivia().ToString());
-                break;
+                return null;
         }
     }
 
-    private void WriteArguments(StringBuilder builder, ImmutableArray<IArgumentOperation> arguments, int depth)
+    private static bool IsOwn(IOperation? instance) => instance is null or IInstanceReferenceOperation;
+
+    private static ExpressionSyntax? ExpressionOf(ISymbol member)
     {
-        builder.Append('(');
-        foreach (var argument in arguments)
+        foreach (var reference in member.DeclaringSyntaxReferences)
         {
-            Write(builder, argument.Value, depth + 1);
-            builder.Append(',');
+            switch (reference.GetSyntax())
+            {
+                case PropertyDeclarationSyntax { ExpressionBody.Expression: { } expression }:
+                    return expression;
+                case MethodDeclarationSyntax { ExpressionBody.Expression: { } expression }:
+                    return expression;
+            }
         }
 
-        builder.Append(')');
+        return null;
     }
 
-    private void WriteSymbol(StringBuilder builder, ISymbol symbol, int depth)
-    {
-        if (symbol is IParameterSymbol parameter && ArgumentFor(parameter) is { } argument)
-        {
-            Write(builder, argument, depth + 1);
-            return;
-        }
-
-        builder.Append(symbol.Name);
-        if (symbol.Kind is SymbolKind.Local or SymbolKind.Parameter && symbol.Locations.Length > 0)
-            builder.Append('#').Append(symbol.Locations[0].SourceSpan.Start.ToString(CultureInfo.InvariantCulture));
-        else if (symbol.ContainingType is { } type)
-            builder.Append('@').Append(type.MetadataName);
-    }
+    private Guards? Opaque(IOperation condition, bool outcome) =>
+        Guards.Of(Guard.Is(Canonical(condition), outcome ? True : False));
 }

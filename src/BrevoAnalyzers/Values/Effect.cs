@@ -11,6 +11,9 @@ internal sealed class Effect
     /// <summary>The code does not touch it.</summary>
     public static readonly Effect None = new(new List<Possibility>(0), new List<Guards>(1) { Guards.None });
 
+    /// <summary>The code after it is not reached through it.</summary>
+    public static readonly Effect Unreached = new(new List<Possibility>(0), new List<Guards>(0));
+
     public Effect(List<Possibility> written, List<Guards> survives)
     {
         Written = written;
@@ -30,8 +33,11 @@ internal sealed class Effect
         values.Count == 0 ? None : new Effect(values, new List<Guards>(1) { Guards.None });
 
     /// <summary>One of several effects, as after branches that join.</summary>
-    public static Effect Either(IEnumerable<Effect> branches)
+    public static Effect Either(IReadOnlyCollection<Effect> branches)
     {
+        if (branches.Count == 0)
+            return Unreached;
+
         var written = new List<Possibility>();
         var survives = new List<Guards>();
         var touched = false;
@@ -48,7 +54,7 @@ internal sealed class Effect
     public Effect When(Guards? guards)
     {
         if (guards is null)
-            return new Effect(new List<Possibility>(0), new List<Guards>(0));
+            return Unreached;
         if (guards.IsEmpty)
             return this;
 

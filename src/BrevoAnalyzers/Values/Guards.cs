@@ -71,6 +71,9 @@ internal sealed class Guards
 
     public bool IsEmpty => _all.IsEmpty;
 
+    /// <summary>The guard, where there is exactly one.</summary>
+    public Guard? Only => _all.Length == 1 ? _all[0] : null;
+
     public static Guards Of(Guard guard) => new(ImmutableArray.Create(guard));
 
     /// <summary>What holds when both hold, or null when they exclude each other.</summary>
@@ -134,6 +137,8 @@ internal sealed class Guards
 
         return false;
     }
+
+    public bool SaysTheSameAs(Guards other) => ReferenceEquals(this, other) || (Implies(other) && other.Implies(this));
 
     public override string ToString()
     {

@@ -1,4 +1,6 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -81,9 +83,19 @@ internal static class Operations
         return null;
     }
 
+    /// <summary>The operation that stands for the whole body, initialiser or attribute that this one belongs to.</summary>
+    public static IOperation RootOf(IOperation operation)
+    {
+        while (operation.Parent is { } parent)
+            operation = parent;
+
+        return operation;
+    }
+
     /// <summary>Whether the statement after this one can be reached through it.</summary>
     public static bool Completes(IOperation? operation)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         switch (operation)
         {
             case null:
@@ -108,23 +120,33 @@ internal static class Operations
                 return Completes(@using.Body);
             case ILockOperation @lock:
                 return Completes(@lock.Body);
+            case ITryOperation @try:
+                return Completes(@try.Finally) && (Completes(@try.Body) || AnyCompletes(@try.Catches));
             default:
                 return true;
         }
     }
 
-    /// <summary>Whether <paramref name="operation"/> leaves the method, rather than only the loop or switch around it.</summary>
-    public static bool LeavesMethod(IOperation operation) =>
-        !Completes(operation) && !EndsInBranch(operation);
-
-    private static bool EndsInBranch(IOperation operation) => operation switch
+    private static bool AnyCompletes(ImmutableArray<ICatchClauseOperation> catches)
     {
-        IBranchOperation => true,
-        IBlockOperation { Operations.Length: > 0 } block => EndsInBranch(block.Operations[block.Operations.Length - 1]),
-        IConditionalOperation { WhenFalse: not null } conditional =>
-            EndsInBranch(conditional.WhenTrue) || EndsInBranch(conditional.WhenFalse),
-        _ => false,
-    };
+        foreach (var @catch in catches)
+        {
+            if (Completes(@catch.Handler))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The jumps below <paramref name="operation"/> that lead to <paramref name="label"/>: <c>break</c> and <c>continue</c>.</summary>
+    public static IEnumerable<IBranchOperation> JumpsTo(ILabelSymbol label, IOperation operation)
+    {
+        foreach (var inner in Below(operation, intoFunctions: false))
+        {
+            if (inner is IBranchOperation { BranchKind: not BranchKind.GoTo } jump && SymbolEqualityComparer.Default.Equals(jump.Target, label))
+                yield return jump;
+        }
+    }
 
     /// <summary>Every operation below this one, itself first; the bodies of lambdas and local functions only if asked for.</summary>
     public static IEnumerable<IOperation> Below(IOperation operation, bool intoFunctions)

@@ -1,20 +1,21 @@
 using System;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 
 namespace BrevoAnalyzers.Values;
 
-/// <summary>Where a value is written: a node of the source, or a span of a settings file.</summary>
+/// <summary>Where a value is written: a node of the source, a part of its text, or a span of a settings file.</summary>
 internal readonly struct Place : IEquatable<Place>
 {
-    private readonly Location? _inFile;
+    private readonly Location? _span;
 
     /// <summary>A node or a location in a file; null for a place that stands for itself.</summary>
     private readonly object? _written;
 
-    private Place(SyntaxNode? node, Location? inFile, object? written = null)
+    private Place(SyntaxNode? node, Location? span, object? written = null)
     {
         Node = node;
-        _inFile = inFile;
+        _span = span;
         _written = written;
     }
 
@@ -34,21 +35,24 @@ internal readonly struct Place : IEquatable<Place>
 
     public bool IsInFile => Node is null;
 
-    public Location Location => Node?.GetLocation() ?? _inFile ?? Location.None;
+    public Location Location => _span ?? Node?.GetLocation() ?? Location.None;
 
     public static Place InFile(Location location) => new(null, location);
+
+    /// <summary>A part of a literal's text: a member in a JSON literal.</summary>
+    public static Place PartOf(SyntaxNode literal, TextSpan span) => new(literal, Location.Create(literal.SyntaxTree, span));
 
     public static implicit operator Place(SyntaxNode node) => new(node, null);
 
     /// <summary>This place as the use of a value that is written elsewhere, in code or a file that may report it itself.</summary>
     public Place StandingFor(Place written) =>
-        Equals(written) ? this : new(Node, _inFile, (object?)written.Node ?? written._inFile);
+        Equals(written) ? this : new(Node, _span, (object?)written.Node ?? written._span);
 
     /// <summary>Whether this place is C# text within <paramref name="outer"/>.</summary>
     public bool IsWithin(Place outer) =>
         Node is not null && outer.Node is not null && Node.SyntaxTree == outer.Node.SyntaxTree && outer.Node.Span.Contains(Node.Span);
 
-    public bool Equals(Place other) => Node is null ? other.Node is null && Location == other.Location : Node == other.Node;
+    public bool Equals(Place other) => Node == other.Node && (_span is null ? other._span is null : _span.Equals(other._span));
 
     public override bool Equals(object? obj) => obj is Place other && Equals(other);
 

@@ -122,6 +122,11 @@ internal sealed record Possibility
     /// <summary>What the analysis forgets when it can no longer tell: the name and the guards stay, the value goes.</summary>
     public Possibility Forget() => Unknown(Place) with { Guards = Guards, Names = Names, Via = Via };
 
+    /// <summary>Whether the other adds nothing: the same value from the same place under the same guards.</summary>
+    public bool SaysTheSameAs(Possibility other) =>
+        Kind == other.Kind && Place.Equals(other.Place) && Equals(Value, other.Value) && Identity == other.Identity && IsAssumed == other.IsAssumed
+        && Guards.SaysTheSameAs(other.Guards);
+
     private static string At(SyntaxNode node) => $"{node.SyntaxTree.FilePath}@{node.SpanStart}-{node.Span.Length}";
 
     public override string ToString() => $"{Kind} {Name}{(IsConstant ? Value?.GetType().Name : "")} [{Guards}]";

@@ -11,8 +11,8 @@ internal sealed partial class Resolver
 {
     private const int MaxNestedCalls = 6;
 
-    /// <summary>The methods being read for one of their calls; none is entered twice.</summary>
-    private readonly HashSet<IMethodSymbol> _entered = new(SymbolEqualityComparer.Default);
+    /// <summary>The methods being read for one of their calls, with that call; none is entered twice.</summary>
+    private readonly Dictionary<IMethodSymbol, IOperation?> _entered = new(SymbolEqualityComparer.Default);
 
     private List<Possibility> EvaluateInvocation(IInvocationOperation invocation, ImmutableArray<string> suffix)
     {
@@ -20,17 +20,21 @@ internal sealed partial class Resolver
             return known;
 
         var body = CanRead(invocation.TargetMethod, invocation.Instance) ? _bodies.Body(invocation.TargetMethod) : null;
-        if (body is null)
+        if (body is null || IsIterator(body))
             return Single(CallResult(invocation, suffix));
 
-        return Enter(invocation, () =>
-        {
-            var result = new List<Possibility>();
-            foreach (var returned in ReturnedBy(body))
-                result.AddRange(When(GuardsAt(returned.Parent ?? returned), () => Evaluate(returned, suffix)));
+        return Enter(invocation, () => ReturnedBy(body, suffix)) ?? Single(CallResult(invocation, suffix));
+    }
 
-            return result;
-        }) ?? Single(CallResult(invocation, suffix));
+    private static bool IsIterator(IOperation body)
+    {
+        foreach (var operation in Operations.Below(body, intoFunctions: false))
+        {
+            if (operation.Kind is OperationKind.YieldReturn or OperationKind.YieldBreak)
+                return true;
+        }
+
+        return false;
     }
 
     private Possibility CallResult(IInvocationOperation invocation, ImmutableArray<string> suffix)
@@ -48,38 +52,42 @@ internal sealed partial class Resolver
     }
 
     /// <summary>The results of a body: of its return statements, or of its expression.</summary>
-    private static IEnumerable<IOperation> ReturnedBy(IOperation body)
+    private List<Possibility> ReturnedBy(IOperation body, ImmutableArray<string> suffix)
     {
+        var result = new List<Possibility>();
         foreach (var operation in Operations.Below(body, intoFunctions: false))
         {
-            if (operation is IReturnOperation { Kind: OperationKind.Return, ReturnedValue: { } value })
-                yield return value;
+            if (operation is IReturnOperation { Kind: OperationKind.Return, ReturnedValue: { } value } exit)
+                result.AddRange(When(GuardsAt(exit), () => Evaluate(value, suffix)));
         }
+
+        return result;
     }
 
     /// <summary>
     /// Whether the body that a call runs is certain: no override can come between, and it belongs to the type at hand or needs none.
     /// </summary>
-    private bool CanRead(IMethodSymbol method, IOperation? receiver) =>
-        method is { IsVirtual: false, IsAbstract: false, IsOverride: false, IsExtern: false, IsAsync: var _ }
+    private static bool CanRead(IMethodSymbol method, IOperation? receiver) =>
+        method is { IsVirtual: false, IsAbstract: false, IsOverride: false, IsExtern: false }
         && method.DeclaringSyntaxReferences.Length > 0
         && (method.IsStatic || method.MethodKind == MethodKind.LocalFunction || Operations.Unwrap(receiver) is IInstanceReferenceOperation);
 
     /// <summary>Runs <paramref name="read"/> with the parameters of the called method standing for its arguments; null if it is too deep.</summary>
     private T? Enter<T>(IInvocationOperation invocation, Func<T> read)
         where T : class =>
-        Enter(invocation.TargetMethod, invocation.Arguments, read);
+        Enter(invocation.TargetMethod, invocation.Arguments, invocation, read);
 
-    private T? Enter<T>(IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments, Func<T> read)
+    private T? Enter<T>(IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments, IOperation? call, Func<T> read)
         where T : class
     {
         method = method.OriginalDefinition;
-        if (_entered.Count >= MaxNestedCalls || !_entered.Add(method))
+        if (_entered.Count >= MaxNestedCalls || _entered.ContainsKey(method))
             return null;
 
+        _entered.Add(method, call);
         foreach (var argument in arguments)
         {
-            if (argument.Parameter is { RefKind: RefKind.None } parameter)
+            if (argument.Parameter is { RefKind: RefKind.None or RefKind.In } parameter)
                 _conditions.Bind(parameter.OriginalDefinition, argument);
         }
 
@@ -99,35 +107,41 @@ internal sealed partial class Resolver
         }
     }
 
-    /// <summary>What a call does to an object that it receives, or to a field of its own type.</summary>
+    /// <summary>What a call does to an object that it receives or runs on, to a field of its own type, to a captured variable.</summary>
     private Effect CallEffect(IInvocationOperation invocation, AccessPath path)
     {
         if (IsCall(path.Members) && ReceivedCall(invocation, path) is { } received)
             return received;
-        if (invocation.TargetMethod.DeclaringSyntaxReferences.Length == 0)
-            return Effect.None;
+        if (BindEffect(invocation, path) is { } bound)
+            return bound;
 
-        if (path.RootIsMember && Same(invocation.TargetMethod.ContainingType.OriginalDefinition, path.Root.ContainingType))
-            return RunEffect(invocation, path) ?? Effect.None;
+        var method = invocation.TargetMethod;
+        var handed = HandedEffect(invocation.Arguments, invocation, path, parameter => RunEffect(invocation, parameter));
+        if (method.DeclaringSyntaxReferences.Length == 0)
+            return handed;
+        if (method.MethodKind == MethodKind.LocalFunction || (path.RootIsMember && RunsOnThis(invocation) && AreRelated(method.ContainingType, path.Root.ContainingType)))
+            return Then(RunEffect(invocation, path) ?? MayRunEffect(invocation, path), handed);
 
-        foreach (var argument in invocation.Arguments)
+        return handed.IsNone && !method.IsStatic && AccessPath.TryGet(Operations.ReceiverOf(invocation), out var receiver)
+            && path.StartsWith(receiver, out var rest) && !rest.IsEmpty && !IsCall(rest)
+                ? OwnObjectEffect(invocation, rest)
+                : handed;
+    }
+
+    private static bool RunsOnThis(IInvocationOperation invocation) =>
+        invocation.TargetMethod.IsStatic || Operations.Unwrap(invocation.Instance) is IInstanceReferenceOperation;
+
+    private static bool AreRelated(INamedTypeSymbol one, INamedTypeSymbol other) => DerivesFrom(one, other) || DerivesFrom(other, one);
+
+    private static bool DerivesFrom(INamedTypeSymbol type, INamedTypeSymbol from)
+    {
+        for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)
         {
-            if (argument.Parameter is not { RefKind: RefKind.None } parameter
-                || !AccessPath.TryGet(argument.Value, out var handed)
-                || !path.StartsWith(handed, out var rest)
-                || rest.IsEmpty)
-            {
-                continue;
-            }
-
-            if (RunEffect(invocation, new AccessPath(parameter.OriginalDefinition, rest)) is { } effect)
-                return effect;
-
-            // Whoever receives the object may configure it.
-            return IsCall(rest) ? Effect.None : Effect.MayWrite(Single(Possibility.Unknown(invocation.Syntax, Suffix(rest))));
+            if (Same(current.OriginalDefinition, from.OriginalDefinition))
+                return true;
         }
 
-        return Effect.None;
+        return false;
     }
 
     /// <summary>The effect of a method's whole body, or null where the body is not certain.</summary>
@@ -138,42 +152,92 @@ internal sealed partial class Resolver
         if (!MayTouch(body, path))
             return Effect.None;
 
-        // The parameter that is the path's root must stay a variable: its object is the path, not its value.
         return Enter(invocation, () =>
         {
-            if (path.Root is IParameterSymbol root)
-                _conditions.Unbind(root);
+            KeepVariable(path, invocation.TargetMethod);
             return ExitEffect(body, path);
         });
     }
 
-    /// <summary>What a body does by the time it is left, through its end or one of its return statements.</summary>
-    private Effect ExitEffect(IOperation body, AccessPath path)
+    /// <summary>A parameter that is the path's root must stay a variable: its object is the path, not its value.</summary>
+    private void KeepVariable(AccessPath path, IMethodSymbol method)
     {
-        var exits = new List<Effect>();
-        foreach (var operation in Operations.Below(body, intoFunctions: false))
-        {
-            if (operation is not IReturnOperation { Kind: OperationKind.Return, IsImplicit: false } exit)
-                continue;
-
-            var trace = new Trace();
-            trace.Apply(EffectOf(exit.ReturnedValue, path));
-            Climb(path, exit, trace, stopAt: body);
-            exits.Add(trace.ToEffect());
-        }
-
-        if (EndIsReached(body))
-            exits.Add(EffectOf(body, path));
-        return exits.Count == 1 ? exits[0] : Effect.Either(exits);
+        if (path.Root is IParameterSymbol root && Same(root.ContainingSymbol, method.OriginalDefinition))
+            _conditions.Unbind(root);
     }
 
-    private static bool EndIsReached(IOperation body) => body switch
+    /// <summary>The effect of a body that may be overridden, or that is being read already.</summary>
+    private Effect MayRunEffect(IInvocationOperation invocation, AccessPath path)
     {
-        IMethodBodyOperation method => Operations.Completes(method.BlockBody ?? method.ExpressionBody),
-        IConstructorBodyOperation constructor => Operations.Completes(constructor.BlockBody ?? constructor.ExpressionBody),
-        ILocalFunctionOperation function => Operations.Completes(function.Body),
-        _ => Operations.Completes(body),
-    };
+        var method = invocation.TargetMethod;
+        if (_entered.ContainsKey(method.OriginalDefinition))
+            return Effect.None; // what it writes is being collected
+        if (_bodies.Body(method) is not { } body || !MayTouch(body, path))
+            return Effect.None;
+
+        return Effect.MayWrite(Enter(invocation, () => AllWrites(path, body)) ?? Unknown(invocation, path.Members));
+    }
+
+    /// <summary><c>settings.UseDefaults()</c>: a method of the object itself, seen from outside.</summary>
+    private Effect OwnObjectEffect(IInvocationOperation invocation, ImmutableArray<string> rest)
+    {
+        var method = invocation.TargetMethod;
+        if (FindMember(method.ContainingType, rest[0]) is not { DeclaringSyntaxReferences.Length: > 0 } member)
+            return Effect.None;
+
+        var path = new AccessPath(member.OriginalDefinition, rest.RemoveAt(0));
+        if (_bodies.Body(method) is not { } body)
+            return Effect.MayWrite(Unknown(invocation, rest));
+        if (!MayTouch(body, path))
+            return Effect.None;
+
+        var effect = Enter(invocation, () => ExitEffect(body, path)) ?? Effect.MayWrite(Unknown(invocation, rest));
+        return method.IsVirtual || method.IsOverride ? Effect.MayWrite(effect.Written) : effect;
+    }
+
+    private Effect CreationEffect(IObjectCreationOperation creation, AccessPath path)
+    {
+        if (IsCall(path.Members) || creation.Constructor is not { } constructor)
+            return Effect.None;
+
+        return HandedEffect(creation.Arguments, creation, path, parameter =>
+        {
+            if (constructor.DeclaringSyntaxReferences.Length == 0)
+                return null;
+            if (_bodies.Body(constructor) is not { } body || !MayTouch(body, parameter))
+                return Effect.None;
+
+            return Enter(constructor, creation.Arguments, creation, () =>
+            {
+                KeepVariable(parameter, constructor);
+                return ExitEffect(body, parameter);
+            });
+        });
+    }
+
+    /// <summary>Whoever receives an object may configure it. A library leaves its own kind of object as it is.</summary>
+    private static Effect HandedEffect(ImmutableArray<IArgumentOperation> arguments, IOperation call, AccessPath path, Func<AccessPath, Effect?> run)
+    {
+        foreach (var argument in arguments)
+        {
+            if (argument.Parameter is not { RefKind: RefKind.None or RefKind.In } parameter
+                || !AccessPath.TryGet(argument.Value, out var handed)
+                || !path.StartsWith(handed, out var rest)
+                || rest.IsEmpty)
+            {
+                continue;
+            }
+
+            if (run(new AccessPath(parameter.OriginalDefinition, rest)) is { } effect)
+                return effect;
+
+            var isLibrary = parameter.ContainingSymbol.DeclaringSyntaxReferences.Length == 0
+                && Operations.Unwrap(argument.Value)?.Type?.DeclaringSyntaxReferences.Length is null or 0;
+            return IsCall(rest) || isLibrary ? Effect.None : Effect.MayWrite(Unknown(call, rest));
+        }
+
+        return Effect.None;
+    }
 
     /// <summary>Calls that count as an event in the object's life: see <see cref="AccessPath"/>.</summary>
     private Effect? ReceivedCall(IInvocationOperation invocation, AccessPath path)
@@ -220,13 +284,27 @@ internal sealed partial class Resolver
     private List<Possibility> OutValue(IArgumentOperation argument, ImmutableArray<string> rest)
     {
         if (argument.Parent is not IInvocationOperation invocation)
-            return Single(Possibility.Unknown(argument.Syntax, Suffix(rest)));
+            return Unknown(argument, rest);
 
-        if (invocation.TargetMethod.Name == "TryParse" && invocation.Arguments.Length > 0 && rest.IsEmpty)
+        var method = invocation.TargetMethod;
+        if (method.Name == "TryParse" && method.DeclaringSyntaxReferences.IsEmpty && rest.IsEmpty)
             return Parsed(Evaluate(invocation.Arguments[0].Value, NoMembers), argument.Value.Type);
-        if (invocation.TargetMethod.Name == "TryGetValue" && Operations.ReceiverOf(invocation) is { } dictionary)
+        if (method.Name == "TryGetValue" && method.DeclaringSyntaxReferences.IsEmpty && Operations.ReceiverOf(invocation) is { } dictionary)
             return EvaluateElement(invocation, dictionary, invocation.Arguments[0].Value, rest);
 
-        return Single(Possibility.Unknown(argument.Syntax, Suffix(rest)));
+        return ReturnedThrough(argument, invocation, rest) ?? Unknown(argument, rest);
+    }
+
+    /// <summary>What a method of one's own leaves in its out or ref parameter.</summary>
+    private List<Possibility>? ReturnedThrough(IArgumentOperation argument, IInvocationOperation invocation, ImmutableArray<string> rest)
+    {
+        if (argument.Parameter?.OriginalDefinition is not { RefKind: RefKind.Out } parameter
+            || !CanRead(invocation.TargetMethod, invocation.Instance)
+            || _bodies.Body(invocation.TargetMethod) is not { } body)
+        {
+            return null;
+        }
+
+        return Enter(invocation, () => ExitEffect(body, new AccessPath(parameter, rest)).Written);
     }
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace BrevoAnalyzers.Values;
 
@@ -17,7 +16,9 @@ internal sealed partial class Resolver
             return ValueSet.Empty;
 
         var path = new AccessPath(member, ImmutableArray.Create(members));
-        var found = Bounded(anchor, () => EntryOfMember(path, anchor, anchor));
+        var found = Bounded(anchor, () => member is IPropertySymbol property && GetterOf(property) is { } getter
+            ? ValueOfGetter(property, getter, path, anchor)
+            : AtStartOfAnything(path, anchor));
         var stated = ImmutableArray.CreateBuilder<Possibility>(found.Count);
         foreach (var possibility in found)
         {
@@ -40,9 +41,8 @@ internal sealed partial class Resolver
 
         foreach (var constructor in member.IsStatic ? member.ContainingType.StaticConstructors : member.ContainingType.InstanceConstructors)
         {
-            // The whole constructor as anchor would ask for the state at its start.
-            if (_bodies.Body(constructor) is IConstructorBodyOperation body && _bodies.Mentions(body.Syntax, member.Name))
-                return body.BlockBody ?? body.ExpressionBody;
+            if (_bodies.Body(constructor) is { } body && _bodies.Mentions(body.Syntax, member.Name))
+                return body;
         }
 
         return null;

@@ -2,8 +2,6 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace BrevoAnalyzers.Values;
@@ -34,7 +32,7 @@ internal sealed partial class Resolver
         {
             // A member of something that is no variable: new Settings().Port, GetSettings().Port, rows[0].Port.
             return reference is IMemberReferenceOperation { Instance: { } instance } member
-                ? Named(Evaluate(instance, suffix.Insert(0, member.Member.Name)), member.Member.Name)
+                ? Named(Evaluate(instance, suffix.Insert(0, AccessPath.NameOf(member.Member))), member.Member.Name)
                 : Single(Possibility.Unknown(reference.Syntax, Suffix(suffix)));
         }
 
@@ -43,18 +41,10 @@ internal sealed partial class Resolver
         foreach (var possibility in found)
         {
             var named = possibility.Through(path.Members.IsEmpty ? path.Root.Name : path.Members[path.Members.Length - 1], reference.Syntax);
-            if (suffix.IsEmpty && possibility is { IsConstant: true, IsAssumed: false } && _conditions.Holding(path, possibility.Value) is { } self)
-            {
-                if (named.When(Guards.Of(self)) is { } held)
-                    result.Add(held);
-            }
-            else
-            {
-                result.Add(named);
-            }
+            result.Add(named);
         }
 
-        return result;
+        return Held(path.Append(suffix), reference, reference.Syntax.SpanStart, result);
     }
 
     private static List<Possibility> Named(List<Possibility> found, string name)
@@ -70,58 +60,45 @@ internal sealed partial class Resolver
     {
         var subject = _conditions.Canonical(value);
         var found = Evaluate(value, suffix);
+        var canBeNull = CanBeNull(suffix.IsEmpty ? found : Evaluate(value, NoMembers));
         var result = new List<Possibility>();
-        var canBeNull = found.Count == 0;
         foreach (var possibility in found)
         {
-            if (possibility is { IsConstant: true, Value: null })
-            {
-                canBeNull = true;
+            if (possibility is { IsConstant: true, Value: null } && suffix.IsEmpty)
                 continue;
-            }
-
-            canBeNull |= possibility.Kind is PossibilityKind.Named or PossibilityKind.Unknown;
-            if (possibility.Kind == PossibilityKind.Unset)
+            if (possibility.Kind == PossibilityKind.Unset && suffix.IsEmpty)
                 continue;
-            if (possibility.When(Guards.Of(Guard.IsNot(subject, "null"))) is { } given)
+            if (possibility.When(Guards.Of(Guard.IsNot(subject, Conditions.Text(null)))) is { } given)
                 result.Add(given);
         }
 
         if (canBeNull)
-            result.AddRange(When(Guards.Of(Guard.Is(subject, "null")), () => Evaluate(whenNull, suffix)));
-        return result.Count > 0 || Operations.Unwrap(whenNull) is IThrowOperation ? result : Single(Possibility.Unknown(coalesce.Syntax));
+            result.AddRange(When(Guards.Of(Guard.Is(subject, Conditions.Text(null))), () => Evaluate(whenNull, suffix)));
+        return result.Count > 0 || Operations.Unwrap(whenNull) is IThrowOperation ? result : Unknown(coalesce, suffix);
+    }
+
+    private static bool CanBeNull(List<Possibility> found)
+    {
+        foreach (var possibility in found)
+        {
+            if (possibility.Kind is not (PossibilityKind.Constant or PossibilityKind.Object) || possibility is { IsConstant: true, Value: null })
+                return true;
+        }
+
+        return found.Count == 0;
     }
 
     private List<Possibility> EvaluateSwitch(ISwitchExpressionOperation @switch, ImmutableArray<string> suffix)
     {
-        var patterns = ImmutableArray.CreateBuilder<IOperation>(@switch.Arms.Length);
-        foreach (var arm in @switch.Arms)
-            patterns.Add(arm.Pattern);
-
-        var all = patterns.ToImmutable();
         var result = new List<Possibility>();
         for (var i = 0; i < @switch.Arms.Length; i++)
         {
             var arm = @switch.Arms[i];
-            var guards = ArmGuards(@switch, all, i);
-            result.AddRange(When(guards, () => Evaluate(arm.Value, suffix)));
+            result.AddRange(When(_conditions.WhenArm(@switch, i), () => Evaluate(arm.Value, suffix)));
         }
 
         return result;
     }
-
-    private Guards? ArmGuards(ISwitchExpressionOperation @switch, ImmutableArray<IOperation> patterns, int index)
-    {
-        var arm = @switch.Arms[index];
-        var labels = arm.Pattern is IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.Or } either ? Alternatives(either) : ImmutableArray.Create<IOperation>(arm.Pattern);
-        var guards = _conditions.WhenCase(@switch.Value, labels, patterns, @switch.Syntax, index);
-        return arm.Guard is null ? guards : guards?.And(_conditions.When(arm.Guard, outcome: true));
-    }
-
-    private static ImmutableArray<IOperation> Alternatives(IPatternOperation pattern) =>
-        pattern is IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.Or } either
-            ? Alternatives(either.LeftPattern).AddRange(Alternatives(either.RightPattern))
-            : ImmutableArray.Create<IOperation>(pattern);
 
     /// <summary>
     /// A condition used as a value. Where the source does not state the outcome, both are possible, each under its guard, and count
@@ -170,29 +147,33 @@ internal sealed partial class Resolver
     {
         if (whole.ConstantValue is { HasValue: true, Value: string constant })
             return Single(ConstantText(whole, constant));
+        if (whole.Type?.SpecialType != SpecialType.System_String)
+            return Unknown(whole, NoMembers);
 
         var results = Single(Possibility.Constant("", whole.Syntax));
         foreach (var part in Parts(whole))
         {
             var next = new List<Possibility>();
-            foreach (var left in results)
+            foreach (var right in Evaluate(part, NoMembers))
             {
-                foreach (var right in Evaluate(part, NoMembers))
+                foreach (var left in results)
                 {
-                    if (left.When(right.Guards) is not { } both || next.Count >= MaxPossibilities)
-                        continue;
-
-                    next.Add(both.IsConstant && right is { IsConstant: true, IsAssumed: false }
-                        ? both.WithValue((string)both.Value! + Convert(right.Value))
-                        : Possibility.Unknown(whole.Syntax).When(both.Guards)!);
+                    if (left.When(right.Guards) is { } both)
+                        next.Add(Joined(both, right, whole));
                 }
             }
 
-            results = next;
+            // Without a value for a part there is none for the whole; with too many, none is worth keeping.
+            results = next.Count is > 0 and <= MaxPossibilities ? next : Unknown(whole, NoMembers);
         }
 
         return results;
     }
+
+    private static Possibility Joined(Possibility left, Possibility right, IOperation whole) =>
+        left.IsConstant && right is { IsConstant: true, IsAssumed: false, Value: null or string or char or int or long or bool }
+            ? left.WithValue((string)left.Value! + Convert(right.Value))
+            : Possibility.Unknown(whole.Syntax).When(left.Guards)!;
 
     /// <summary>A constant that consists of one named part is written where that part is.</summary>
     private Possibility ConstantText(IOperation whole, string constant)
@@ -224,13 +205,17 @@ internal sealed partial class Resolver
                     pending.Push(binary.RightOperand);
                     pending.Push(binary.LeftOperand);
                     break;
+                case ICompoundAssignmentOperation { OperatorKind: BinaryOperatorKind.Add } appended when ReferenceEquals(appended, whole):
+                    pending.Push(appended.Value);
+                    pending.Push(appended.Target);
+                    break;
                 case IInterpolatedStringOperation interpolated:
                     for (var i = interpolated.Parts.Length - 1; i >= 0; i--)
                     {
                         pending.Push(interpolated.Parts[i] switch
                         {
                             IInterpolatedStringTextOperation text => text.Text,
-                            IInterpolationOperation { FormatString: null } hole => hole.Expression,
+                            IInterpolationOperation { FormatString: null, Alignment: null } hole => hole.Expression,
                             var other => other,
                         });
                     }
@@ -243,34 +228,6 @@ internal sealed partial class Resolver
         }
     }
 
-    private List<Possibility> EvaluateTupleElement(ITupleOperation tuple, ImmutableArray<string> suffix)
-    {
-        if (tuple.Type is INamedTypeSymbol { IsTupleType: true } type)
-        {
-            for (var i = 0; i < tuple.Elements.Length && i < type.TupleElements.Length; i++)
-            {
-                if (type.TupleElements[i].Name == suffix[0] || "Item" + (i + 1).ToString(CultureInfo.InvariantCulture) == suffix[0])
-                    return Evaluate(tuple.Elements[i], suffix.RemoveAt(0));
-            }
-        }
-
-        return TupleIndex(suffix[0]) is { } index && index < tuple.Elements.Length
-            ? Evaluate(tuple.Elements[index], suffix.RemoveAt(0))
-            : Single(Possibility.Unknown(tuple.Syntax, Suffix(suffix)));
-    }
-
-    /// <summary>The members of a tuple go by position where one tuple type is converted to another with other names.</summary>
-    private static int? TupleIndex(string member) =>
-        member.StartsWith("Item", System.StringComparison.Ordinal) && int.TryParse(member.Substring(4), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number - 1 : null;
-
-    private List<Possibility> EvaluateWith(IWithOperation with, ImmutableArray<string> suffix)
-    {
-        if (suffix.IsEmpty)
-            return Single(Possibility.Made(with));
-
-        return EvaluateInitializerMember(with.Initializer.Initializers, suffix, out var member) ? member : Evaluate(with.Operand, suffix);
-    }
-
     private List<Possibility> EvaluateIndexer(IPropertyReferenceOperation indexer, ImmutableArray<string> suffix)
     {
         if (EvaluateConfigurationIndexer(indexer, suffix) is { } setting)
@@ -278,7 +235,4 @@ internal sealed partial class Resolver
 
         return EvaluateElement(indexer, indexer.Instance, indexer.Arguments[0].Value, suffix);
     }
-
-    private static bool IsCollectionExpression(IOperation operation) =>
-        operation.Syntax is ExpressionSyntax syntax && syntax.Kind().ToString() == "CollectionExpression";
 }

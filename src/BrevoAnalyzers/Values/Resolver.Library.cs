@@ -7,19 +7,14 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace BrevoAnalyzers.Values;
 
-/// <content>Calls of the libraries that values commonly pass through: configuration, environment, parsing, options.</content>
+/// <content>Calls of the libraries that values commonly pass through: environment, parsing, options.</content>
 internal sealed partial class Resolver
 {
-    private List<Possibility>? EvaluateConfigurationIndexer(IPropertyReferenceOperation indexer, ImmutableArray<string> suffix) =>
-        indexer.Arguments.Length == 1 && IsConfiguration(indexer.Instance?.Type) && suffix.IsEmpty
-            ? Settings(indexer, indexer.Instance!, indexer.Arguments[0].Value, suffix)
-            : null;
-
     private List<Possibility>? EvaluateLibraryProperty(IPropertyReferenceOperation property, ImmutableArray<string> suffix)
     {
         var name = property.Property.Name;
         if (name == "Value" && property.Property.ContainingType.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T)
-            return Evaluate(property.Instance, suffix);
+            return WithoutNull(Evaluate(property.Instance, suffix));
         if (name == "Result" && property.Property.ContainingType is { Name: "Task" or "ValueTask" })
             return Evaluate(property.Instance, suffix);
         if (name == "Value" && IsConfiguration(property.Instance?.Type))
@@ -41,8 +36,10 @@ internal sealed partial class Resolver
                 return EvaluateConfigurationCall(invocation, suffix);
             case "Parse" when first is not null && method.IsStatic && IsAddress(type):
                 return suffix.IsEmpty ? Single(Possibility.Made(invocation)) : Evaluate(first, NoMembers);
-            case "Parse" when first is not null && method.IsStatic && suffix.IsEmpty:
-                return Parsed(Evaluate(type == "Enum" && invocation.Arguments.Length > 1 && first is ITypeOfOperation ? invocation.Arguments[1].Value : first, NoMembers), method.ReturnType);
+            case "Parse" when first is not null && method.IsStatic && suffix.IsEmpty && IsParsed(method.ReturnType):
+                return Parsed(Evaluate(first, NoMembers), method.ReturnType);
+            case "Parse" when type == "Enum" && suffix.IsEmpty && EnumTypeAndText(invocation) is var (@enum, text):
+                return Parsed(Evaluate(text, NoMembers), @enum);
             case "ToInt32" or "ToInt16" or "ToUInt16" or "ToBoolean" or "ToString" when type == "Convert" && first is not null:
                 return Parsed(Evaluate(first, NoMembers), method.ReturnType);
             case "ToString" when invocation.Instance is not null && suffix.IsEmpty && method.Parameters.Length <= 1:
@@ -52,21 +49,63 @@ internal sealed partial class Resolver
             case "ToLower" or "ToLowerInvariant" when invocation.Instance is not null:
                 return Map(Evaluate(invocation.Instance, suffix), value => value is string text ? text.ToLowerInvariant() : value);
             case "GetValueOrDefault" when invocation.Instance?.Type?.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T:
-                return first is null ? Evaluate(invocation.Instance, suffix) : EvaluateCoalesce(invocation, invocation.Instance!, first, suffix);
+                return first is null ? OrDefault(Evaluate(invocation.Instance, suffix), method.ReturnType) : EvaluateCoalesce(invocation, invocation.Instance!, first, suffix);
             case "ConfigureAwait" or "GetAwaiter" or "GetResult" or "AsTask" or "ToArray" or "ToList" or "AsReadOnly" or "AsEnumerable":
                 return Operations.ReceiverOf(invocation) is { } receiver ? Evaluate(receiver, suffix) : null;
             case "FromResult" when first is not null && type is "Task" or "ValueTask":
                 return Evaluate(first!, suffix);
             case "Create" when type == "Options" && first is not null && !suffix.IsEmpty && suffix[0] == "Value":
                 return Evaluate(first, suffix.RemoveAt(0));
-            case "First" or "FirstOrDefault" or "Single" or "SingleOrDefault" or "Last" or "LastOrDefault" or "Find" or "ElementAt" when Operations.ReceiverOf(invocation) is { } rows && method.DeclaringSyntaxReferences.IsEmpty:
-                return Rows(invocation, rows, suffix, "row@" + invocation.Syntax.SpanStart.ToString(CultureInfo.InvariantCulture), wanted: null);
+            case "First" or "FirstOrDefault" or "Single" or "SingleOrDefault" or "Last" or "LastOrDefault" or "Find" or "ElementAt" or "ElementAtOrDefault" when Operations.ReceiverOf(invocation) is { } rows && method.DeclaringSyntaxReferences.IsEmpty:
+                return EvaluateSearch(invocation, rows, suffix);
             case "TryParse" or "IsNullOrEmpty" or "IsNullOrWhiteSpace" or "Equals" or "StartsWith" or "EndsWith" or "Contains" or "ContainsKey" when method.ReturnType.SpecialType == SpecialType.System_Boolean:
                 return Single(Possibility.Unknown(invocation.Syntax));
             default:
                 return null;
         }
     }
+
+    private static List<Possibility> WithoutNull(List<Possibility> found)
+    {
+        var result = new List<Possibility>(found.Count);
+        foreach (var possibility in found)
+        {
+            if (possibility is not { IsConstant: true, Value: null })
+                result.Add(possibility);
+        }
+
+        return result;
+    }
+
+    /// <summary>A nullable's value, or zero or false where it has none.</summary>
+    private static List<Possibility> OrDefault(List<Possibility> found, ITypeSymbol type)
+    {
+        object? nothing = type.SpecialType switch
+        {
+            SpecialType.System_Int32 => 0,
+            SpecialType.System_Boolean => false,
+            _ => null,
+        };
+        var result = new List<Possibility>(found.Count);
+        foreach (var possibility in found)
+            result.Add(possibility is not { IsConstant: true, Value: null } ? possibility : nothing is null ? possibility.Forget() : possibility.WithValue(nothing));
+
+        return result;
+    }
+
+    /// <summary>Enum.Parse(typeof(T), text) and Enum.Parse&lt;T&gt;(text).</summary>
+    private static (ITypeSymbol Type, IOperation Text)? EnumTypeAndText(IInvocationOperation parse)
+    {
+        if (parse.Arguments.Length == 0)
+            return null;
+        if (parse.TargetMethod.TypeArguments.Length == 1)
+            return (parse.TargetMethod.TypeArguments[0], parse.Arguments[0].Value);
+
+        return parse.Arguments.Length > 1 && parse.Arguments[0].Value is ITypeOfOperation type ? (type.TypeOperand, parse.Arguments[1].Value) : null;
+    }
+
+    private static bool IsParsed(ITypeSymbol type) =>
+        type.SpecialType is SpecialType.System_Int32 or SpecialType.System_Int16 or SpecialType.System_UInt16 or SpecialType.System_Int64 or SpecialType.System_Boolean;
 
     private static bool IsAddress(string? type) => type is "MailboxAddress" or "InternetAddress" or "InternetAddressList";
 
@@ -84,6 +123,7 @@ internal sealed partial class Resolver
         if (value is not string text)
             return value;
 
+        type = type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
         switch (type)
         {
             case { SpecialType: SpecialType.System_String }:
@@ -104,111 +144,6 @@ internal sealed partial class Resolver
                 return null;
         }
     });
-
-    private static bool IsConfiguration(ITypeSymbol? type)
-    {
-        if (type is null)
-            return false;
-        if (IsConfigurationContract(type))
-            return true;
-
-        foreach (var contract in type.AllInterfaces)
-        {
-            if (IsConfigurationContract(contract))
-                return true;
-        }
-
-        return false;
-    }
-
-    private static bool IsConfigurationContract(ITypeSymbol type) =>
-        type is { Name: "IConfiguration", ContainingNamespace: { Name: "Configuration", ContainingNamespace: { Name: "Extensions", ContainingNamespace.Name: "Microsoft" } } };
-
-    private List<Possibility>? EvaluateConfigurationCall(IInvocationOperation invocation, ImmutableArray<string> suffix)
-    {
-        var configuration = Operations.ReceiverOf(invocation)!;
-        var key = invocation.Argument("key");
-        switch (invocation.TargetMethod.Name)
-        {
-            case "GetValue" when key is not null && suffix.IsEmpty:
-                var setting = Settings(invocation, configuration, key, NoMembers);
-                return Operations.Given(invocation.Arguments, "defaultValue") is { } fallback ? Union(setting, Evaluate(fallback, NoMembers)) : setting;
-            case "GetConnectionString" when invocation.Argument("name") is { } name:
-                return Settings(invocation, configuration, name, suffix, "ConnectionStrings:");
-            case "GetSection" or "GetRequiredSection" when key is not null:
-                return Settings(invocation, configuration, key, suffix);
-            case "Get":
-                return BoundSection(invocation, configuration, suffix);
-            default:
-                return null;
-        }
-    }
-
-    /// <summary><c>section.Get&lt;SmtpOptions&gt;()</c>: each member is a key of the section, over the default of the class.</summary>
-    private List<Possibility> BoundSection(IInvocationOperation invocation, IOperation configuration, ImmutableArray<string> suffix)
-    {
-        var result = new List<Possibility>();
-        if (!suffix.IsEmpty && invocation.TargetMethod.TypeArguments.Length == 1)
-        {
-            var type = invocation.TargetMethod.TypeArguments[0];
-            ITypeSymbol? current = type;
-            ISymbol? member = null;
-            foreach (var name in suffix)
-            {
-                member = current is null ? null : FindMember(current, name);
-                current = (member as IPropertySymbol)?.Type;
-            }
-
-            if (member is not null && _bodies.Initializer(member) is { } initializer)
-                result.AddRange(Named(Evaluate(initializer, NoMembers), member.Name));
-        }
-
-        foreach (var section in SectionKeys(configuration))
-            result.Add(Key(section + string.Join(":", suffix), invocation));
-        return result;
-    }
-
-    private List<Possibility> SectionValue(IPropertyReferenceOperation property, IOperation section, ImmutableArray<string> suffix)
-    {
-        var result = new List<Possibility>();
-        foreach (var key in SectionKeys(section))
-            result.Add(Key(key.TrimEnd(':'), property));
-
-        return suffix.IsEmpty && result.Count > 0 ? result : Single(Possibility.Unknown(property.Syntax, Suffix(suffix)));
-    }
-
-    private List<Possibility> Settings(IOperation use, IOperation configuration, IOperation key, ImmutableArray<string> suffix, string prefix = "")
-    {
-        var result = new List<Possibility>();
-        foreach (var section in SectionKeys(configuration))
-        {
-            foreach (var name in Evaluate(key, NoMembers))
-            {
-                if (name.Text is { } text)
-                    result.Add(Key(section + prefix + text + (suffix.IsEmpty ? "" : ":" + string.Join(":", suffix)), use));
-            }
-        }
-
-        return result.Count > 0 ? result : Single(Possibility.Named(SourceKind.Call, "", "setting:" + Canonical(use), use.Syntax));
-    }
-
-    private static Possibility Key(string key, IOperation use) =>
-        Possibility.Named(SourceKind.ConfigurationKey, key, "configuration:" + key.ToLowerInvariant(), use.Syntax);
-
-    /// <summary>The prefix ("Email:Smtp:") of the section that an expression stands for; empty for the whole configuration.</summary>
-    private List<string> SectionKeys(IOperation configuration)
-    {
-        var result = new List<string>();
-        foreach (var possibility in Evaluate(configuration, NoMembers))
-        {
-            if (possibility.Source == SourceKind.ConfigurationKey)
-                result.Add(possibility.Name + ":");
-        }
-
-        if (result.Count == 0)
-            result.Add("");
-        return result;
-    }
 
     private List<Possibility> EnvironmentVariables(IOperation use, IOperation name, ImmutableArray<string> suffix)
     {

@@ -2,16 +2,18 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace BrevoAnalyzers.Values;
 
-/// <content>What a member finds when it starts to run: fields, properties, parameters.</content>
+/// <content>What a field or property holds when a member starts to run.</content>
 internal sealed partial class Resolver
 {
-    private readonly HashSet<(ISymbol Root, string Members)> _entering = new();
+    /// <summary>A private method called from more places than this is read as if anybody called it.</summary>
+    private const int MostCallers = 8;
+
+    private readonly HashSet<(SyntaxNode Boundary, ISymbol Root, string Path)> _entering = new();
 
     /// <summary>What <paramref name="path"/> holds at <paramref name="boundary"/>, the start of a member, lambda or local function.</summary>
     private List<Possibility> Entry(AccessPath path, IOperation boundary, IOperation use)
@@ -19,8 +21,8 @@ internal sealed partial class Resolver
         if (path.Root is IParameterSymbol bound && _conditions.ArgumentFor(bound) is { } argument)
             return Evaluate(argument, path.Members);
 
-        var key = (path.Root, path.ToString());
-        if (!_entering.Add(key))
+        var question = (boundary.Syntax, path.Root, path.ToString());
+        if (!_entering.Add(question))
             return Nothing;
 
         try
@@ -34,38 +36,95 @@ internal sealed partial class Resolver
         }
         finally
         {
-            _entering.Remove(key);
+            _entering.Remove(question);
         }
     }
 
     private List<Possibility> EntryOfMember(AccessPath path, IOperation boundary, IOperation use)
     {
         var member = path.Root;
+        if (member is IFieldSymbol { AssociatedSymbol: IPropertySymbol owner })
+            return EntryOfBackingField(path, owner, use); // the keyword "field"
         if (member.DeclaringSyntaxReferences.Length == 0)
             return Single(External(path, SourceKind.Member, use));
-        if (member is IPropertySymbol property && ComputedBy(property) is { } getter)
+        if (member is IPropertySymbol property && GetterOf(property) is { } getter)
             return ValueOfGetter(property, getter, path, use);
 
-        var type = member.ContainingType;
-        if (boundary is IConstructorBodyOperation { Syntax: ConstructorDeclarationSyntax syntax }
-            && _bodies.Model(syntax.SyntaxTree)?.GetDeclaredSymbol(syntax, _cancellation) is { } running
-            && Same(running.ContainingType, type))
-        {
-            return AtConstructorStart(path, running, use);
-        }
+        var method = boundary is IFieldInitializerOperation or IPropertyInitializerOperation ? null : _bodies.MethodAround(boundary.Syntax);
+        if (method is { MethodKind: MethodKind.Constructor } && !member.IsStatic && DerivesFrom(method.ContainingType, member.ContainingType))
+            return AtConstructorStart(path, method, use);
+        if (method is not null && BeforeCallsOf(method, path) is { } atCalls)
+            return atCalls;
+
+        return AtStartOfAnything(path, use);
+    }
+
+    /// <summary>
+    /// What a member that only this type calls finds: what there was where it was called. Null where nobody is known to call it, or
+    /// where anybody can.
+    /// </summary>
+    private List<Possibility>? BeforeCallsOf(IMethodSymbol method, AccessPath path)
+    {
+        if (_entered.TryGetValue(method.OriginalDefinition, out var entered))
+            return entered is null ? null : Before(path, entered);
+        if (!IsOnlyCalledHere(method) || IsNeverWritten(path))
+            return null;
+
+        var isOpen = false;
+        var calls = CallsOf(method, ref isOpen);
+        if (isOpen || calls.Count is 0 or > MostCallers)
+            return null;
 
         var result = new List<Possibility>();
-        if (member.IsStatic)
-            AddStaticStart(path, type, result, use);
-        else
-            AddConstructed(path, type, result, use);
+        foreach (var call in calls)
+        {
+            if (call is not IInvocationOperation invocation || !RunsOnThis(invocation))
+                return null;
 
-        AddOtherWrites(path, type, result);
+            result.AddRange(When(Guards.Of(SiteOf(method, call)), () => Before(path, call)));
+        }
+
+        return result;
+    }
+
+    /// <summary>What any constructor, initialiser or method may have left, as seen from a member that anybody can call.</summary>
+    private List<Possibility> AtStartOfAnything(AccessPath path, IOperation use)
+    {
+        var member = path.Root;
+        var types = TypesHolding(member.ContainingType);
+        var result = new List<Possibility>();
+        if (member.IsStatic)
+            AddStaticStart(path, member.ContainingType, result, use);
+        else
+            AddConstructed(path, types[0], result, use);
+
+        if (!IsNeverWritten(path))
+        {
+            foreach (var type in types)
+                AddOtherWrites(path, type, result);
+        }
+
         var isBareDefault = result.Count == 0;
         if (isBareDefault && !path.Members.IsEmpty)
-            result.AddRange(DefaultsOfMember(path.Root is IFieldSymbol field ? field.Type : ((IPropertySymbol)path.Root).Type, path, use));
+            result.AddRange(DefaultsOfMember(path.Root is IFieldSymbol field ? field.Type : ((IPropertySymbol)path.Root).Type, path.Members, use));
         if (isBareDefault || IsSetElsewhere(member))
             result.Add(External(path, SourceKind.Member, use));
+        return result;
+    }
+
+    /// <summary>The type at hand and its base types, down to the one that declares a member; that one alone for other objects' members.</summary>
+    private List<INamedTypeSymbol> TypesHolding(INamedTypeSymbol declaring)
+    {
+        var result = new List<INamedTypeSymbol>(1);
+        for (var type = _typeAtHand; type is not null; type = type.BaseType)
+        {
+            result.Add(type.OriginalDefinition);
+            if (Same(type.OriginalDefinition, declaring.OriginalDefinition))
+                return result;
+        }
+
+        result.Clear();
+        result.Add(declaring);
         return result;
     }
 
@@ -96,17 +155,16 @@ internal sealed partial class Resolver
         }
 
         if (constructors.Count == 0)
-        {
+            constructors.AddRange(type.InstanceConstructors);
+        if (constructors.Count == 0)
             result.AddRange(Initial(path, use));
-            return;
-        }
 
         for (var i = 0; i < constructors.Count; i++)
         {
             var constructor = constructors[i];
             var guards = constructors.Count == 1
                 ? Guards.None
-                : Guards.Of(Guard.Is("constructor of " + type.MetadataName, i.ToString(CultureInfo.InvariantCulture)));
+                : Guards.Of(Guard.Is("constructor of " + type.ToDisplayString(), i.ToString(CultureInfo.InvariantCulture)));
             result.AddRange(When(guards, () => AtConstructorEnd(path, constructor, use)));
         }
     }
@@ -129,25 +187,38 @@ internal sealed partial class Resolver
         return trace.Found;
     }
 
-    /// <summary>Before a constructor's own statements: what the one it calls leaves, else what the declaration gives.</summary>
+    /// <summary>
+    /// Before a constructor's own statements: what the one that it calls leaves, in its type or in its base, else what the declaration
+    /// gives.
+    /// </summary>
     private List<Possibility> AtConstructorStart(AccessPath path, IMethodSymbol constructor, IOperation use)
     {
-        if (_bodies.Body(constructor) is IConstructorBodyOperation { Initializer: { } call }
-            && Chained(call) is { } chained
-            && Same(chained.TargetMethod.ContainingType, constructor.ContainingType))
+        var type = constructor.ContainingType;
+        var call = _bodies.ConstructorCall(constructor);
+        var isOwnMember = Same(type.OriginalDefinition, path.Root.ContainingType?.OriginalDefinition);
+        var called = call?.TargetMethod;
+        if (called is null || (isOwnMember && !Same(called.ContainingType, type)))
         {
-            return Enter(chained.TargetMethod, chained.Arguments, () => AtConstructorEnd(path, chained.TargetMethod, use)) ?? Nothing;
+            if (isOwnMember || type.BaseType is not { } @base)
+                return Initial(path, use);
+
+            called = ParameterlessConstructor(@base);
         }
 
-        return Initial(path, use);
+        if (called is null)
+            return Initial(path, use);
+
+        var arguments = call?.Arguments ?? ImmutableArray<IArgumentOperation>.Empty;
+        return Enter(called, arguments, null, () => AtConstructorEnd(path, called.OriginalDefinition, use))
+            ?? (_entered.ContainsKey(called.OriginalDefinition) ? Nothing : Unknown(use, path.Members));
     }
 
-    private static IInvocationOperation? Chained(IOperation initializer)
+    private static IMethodSymbol? ParameterlessConstructor(INamedTypeSymbol type)
     {
-        foreach (var operation in Operations.Below(initializer, intoFunctions: false))
+        foreach (var constructor in type.InstanceConstructors)
         {
-            if (operation is IInvocationOperation { TargetMethod.MethodKind: MethodKind.Constructor } call)
-                return call;
+            if (constructor.Parameters.IsEmpty)
+                return constructor;
         }
 
         return null;
@@ -178,7 +249,7 @@ internal sealed partial class Resolver
             {
                 foreach (var parameter in constructor.Parameters)
                 {
-                    if (parameter.Name == member.Name && constructor.DeclaringSyntaxReferences.Length > 0)
+                    if (parameter.Name == member.Name && parameter.DeclaringSyntaxReferences.Length > 0 && parameter.DeclaringSyntaxReferences[0].Span == reference.Span)
                         return parameter;
                 }
             }
@@ -190,155 +261,36 @@ internal sealed partial class Resolver
     /// <summary>Writes in ordinary methods and accessors: they may run before, after or never.</summary>
     private void AddOtherWrites(AccessPath path, INamedTypeSymbol type, List<Possibility> result)
     {
-        if (path.Members.IsEmpty && path.Root is IFieldSymbol { IsReadOnly: true })
-            return;
-
         foreach (var method in _bodies.MethodsNaming(type, path.Root.Name))
         {
-            if (method.MethodKind is MethodKind.Constructor or MethodKind.StaticConstructor || _entered.Contains(method))
+            if (method.MethodKind is MethodKind.Constructor or MethodKind.StaticConstructor || _entered.ContainsKey(method))
                 continue;
             if (_bodies.Body(method) is { } body)
                 result.AddRange(AllWrites(path, body));
         }
     }
 
-    /// <summary>Whether code outside the type may set the member: then what the type states is only a default.</summary>
-    private static bool IsSetElsewhere(ISymbol member) => member switch
+    /// <summary>Whether no method can write it once the object is made.</summary>
+    private static bool IsNeverWritten(AccessPath path) => path.Members.IsEmpty && path.Root switch
     {
-        IFieldSymbol field => field is { IsReadOnly: false, IsConst: false, DeclaredAccessibility: not Accessibility.Private },
-        IPropertySymbol property => property.SetMethod is { DeclaredAccessibility: not Accessibility.Private },
+        IFieldSymbol field => field.IsReadOnly,
+        IPropertySymbol property => property.SetMethod is null or { IsInitOnly: true },
         _ => false,
     };
 
-    private IMethodSymbol? ComputedBy(IPropertySymbol property)
+    /// <summary>
+    /// Whether code outside the type may set the member, or a type derived from it replace it: then what the type states is only a
+    /// default.
+    /// </summary>
+    private static bool IsSetElsewhere(ISymbol member) => member switch
     {
-        if (property.GetMethod is not { } getter || property.IsVirtual || property.IsAbstract || property.IsOverride)
-            return null;
+        IFieldSymbol field => field is { IsReadOnly: false, IsConst: false, DeclaredAccessibility: not Accessibility.Private },
+        IPropertySymbol property => property.SetMethod is { DeclaredAccessibility: not Accessibility.Private } || IsReplaceable(property),
+        _ => false,
+    };
 
-        return _bodies.Body(getter) is null ? null : getter;
-    }
-
-    private List<Possibility> ValueOfGetter(IPropertySymbol property, IMethodSymbol getter, AccessPath path, IOperation use)
-    {
-        var body = _bodies.Body(getter)!;
-        return Enter(getter, ImmutableArray<IArgumentOperation>.Empty, () =>
-        {
-            var result = new List<Possibility>();
-            foreach (var returned in ReturnedBy(body))
-                result.AddRange(When(GuardsAt(returned.Parent ?? returned), () => Evaluate(returned, path.Members)));
-
-            return result;
-        }) ?? Single(External(path, SourceKind.Member, use));
-    }
-
-    private List<Possibility> EntryOfParameter(IParameterSymbol parameter, ImmutableArray<string> members, IOperation use)
-    {
-        var path = new AccessPath(parameter, members);
-        if (parameter.ContainingSymbol is not IMethodSymbol method || method.MethodKind == MethodKind.AnonymousFunction)
-            return Single(External(path, SourceKind.Parameter, use), DefaultsOfMember(parameter.Type, path, use));
-
-        var result = new List<Possibility>();
-        var subject = "call of " + method.Name + "#" + (method.Locations.Length > 0 ? method.Locations[0].SourceSpan.Start : 0).ToString(CultureInfo.InvariantCulture);
-        var isOpen = !IsOnlyCalledHere(method);
-        foreach (var arguments in CallsOf(method, ref isOpen))
-        {
-            if (ArgumentFor(arguments, parameter) is not { } argument)
-                continue;
-
-            var site = Guard.Is(subject, argument.Parent!.Syntax.SpanStart.ToString(CultureInfo.InvariantCulture));
-            result.AddRange(When(Guards.Of(site), () => Evaluate(argument, members)));
-        }
-
-        if (isOpen || result.Count == 0)
-        {
-            if (members.IsEmpty && parameter.HasExplicitDefaultValue && _bodies.Initializer(parameter) is { } given)
-                result.AddRange(Evaluate(given, NoMembers));
-            result.AddRange(Single(External(path, SourceKind.Parameter, use), DefaultsOfMember(parameter.Type, path, use)));
-        }
-
-        return result;
-    }
-
-    private static IArgumentOperation? ArgumentFor(ImmutableArray<IArgumentOperation> arguments, IParameterSymbol parameter)
-    {
-        foreach (var argument in arguments)
-        {
-            if (Same(argument.Parameter?.OriginalDefinition, parameter.OriginalDefinition))
-                return argument;
-        }
-
-        return null;
-    }
-
-    private static bool IsOnlyCalledHere(IMethodSymbol method) =>
-        method.MethodKind == MethodKind.LocalFunction || method is { DeclaredAccessibility: Accessibility.Private, MethodKind: MethodKind.Ordinary or MethodKind.Constructor };
-
-    /// <summary>The calls of a method within its own type; a use as a delegate opens it to anybody.</summary>
-    private List<ImmutableArray<IArgumentOperation>> CallsOf(IMethodSymbol method, ref bool isOpen)
-    {
-        var result = new List<ImmutableArray<IArgumentOperation>>();
-        var name = method.MethodKind == MethodKind.Constructor ? method.ContainingType.Name : method.Name;
-        foreach (var reference in OutermostType(method).DeclaringSyntaxReferences)
-        {
-            foreach (var use in _bodies.Uses(reference.GetSyntax(_cancellation), name))
-            {
-                if (Call(use, method.MethodKind == MethodKind.Constructor) is not { } call)
-                    continue;
-
-                switch (_bodies.Operation(call))
-                {
-                    case IInvocationOperation invocation when Same(invocation.TargetMethod.OriginalDefinition, method.OriginalDefinition):
-                        result.Add(invocation.Arguments);
-                        break;
-                    case IObjectCreationOperation creation when Same(creation.Constructor?.OriginalDefinition, method.OriginalDefinition):
-                        result.Add(creation.Arguments);
-                        break;
-                    case IMethodReferenceOperation reference2 when Same(reference2.Method.OriginalDefinition, method.OriginalDefinition):
-                        isOpen = true;
-                        break;
-                }
-            }
-
-            if (method.MethodKind == MethodKind.Constructor)
-                AddChainedCalls(method, result);
-        }
-
-        return result;
-    }
-
-    private void AddChainedCalls(IMethodSymbol constructor, List<ImmutableArray<IArgumentOperation>> result)
-    {
-        foreach (var other in constructor.ContainingType.InstanceConstructors)
-        {
-            if (!Same(other, constructor)
-                && _bodies.Body(other) is IConstructorBodyOperation { Initializer: { } initializer }
-                && Chained(initializer) is { } call
-                && Same(call.TargetMethod.OriginalDefinition, constructor.OriginalDefinition))
-            {
-                result.Add(call.Arguments);
-            }
-        }
-    }
-
-    private static INamedTypeSymbol OutermostType(IMethodSymbol method)
-    {
-        var type = method.ContainingType;
-        while (type.ContainingType is { } outer)
-            type = outer;
-
-        return type;
-    }
-
-    private static SyntaxNode? Call(SimpleNameSyntax use, bool isConstructor)
-    {
-        SyntaxNode node = use;
-        while (node.Parent is MemberAccessExpressionSyntax access && access.Name == node || node.Parent is QualifiedNameSyntax or MemberBindingExpressionSyntax)
-            node = node.Parent!;
-
-        if (isConstructor)
-            return node.Parent as ObjectCreationExpressionSyntax;
-        return node.Parent is InvocationExpressionSyntax invocation && invocation.Expression == node ? invocation : node is ExpressionSyntax ? node : null;
-    }
+    private static bool IsReplaceable(IPropertySymbol property) =>
+        (property.IsVirtual || property.IsAbstract || (property.IsOverride && !property.IsSealed)) && !property.ContainingType.IsSealed;
 
     private Possibility External(AccessPath path, SourceKind kind, IOperation use)
     {
@@ -381,52 +333,4 @@ internal sealed partial class Resolver
     }
 
     private static ITypeSymbol? TypeOf(ISymbol? member) => (member as IPropertySymbol)?.Type ?? (member as IFieldSymbol)?.Type;
-
-    private static List<Possibility> Single(Possibility possibility, List<Possibility> others)
-    {
-        var result = new List<Possibility>(others.Count + 1);
-        result.AddRange(others);
-        result.Add(possibility);
-        return result;
-    }
-
-    /// <summary>What a settings class states as the default of the member that a path ends in.</summary>
-    private List<Possibility> DefaultsOfMember(ITypeSymbol type, AccessPath path, IOperation use)
-    {
-        ITypeSymbol? current = type;
-        ISymbol? member = null;
-        foreach (var name in path.Members)
-        {
-            member = current is null ? null : FindMember(current, name);
-            current = TypeOf(member);
-        }
-
-        if (member is null || _bodies.Initializer(member) is not { } initializer)
-            return Nothing;
-
-        return Named(Evaluate(initializer, NoMembers), member.Name);
-    }
-
-    private static ISymbol? FindMember(ITypeSymbol type, string name)
-    {
-        for (ITypeSymbol? current = type; current is not null; current = current.BaseType)
-        {
-            foreach (var member in current.GetMembers(name))
-            {
-                if (member.Kind is SymbolKind.Property or SymbolKind.Field)
-                    return member;
-            }
-        }
-
-        foreach (var contract in type.AllInterfaces)
-        {
-            foreach (var member in contract.GetMembers(name))
-            {
-                if (member.Kind == SymbolKind.Property)
-                    return member;
-            }
-        }
-
-        return null;
-    }
 }

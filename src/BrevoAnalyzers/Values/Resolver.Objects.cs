@@ -1,13 +1,12 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
-using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace BrevoAnalyzers.Values;
 
-/// <content>Objects made in the source: their members, and the elements of collections.</content>
+/// <content>Objects made in the source, and their members.</content>
 internal sealed partial class Resolver
 {
     /// <summary>
@@ -22,23 +21,32 @@ internal sealed partial class Resolver
         if (creation.Initializer is { } initializer && EvaluateInitializerMember(initializer.Initializers, suffix, out var given))
             return given;
 
-        var member = FindMember(creation.Type!, suffix[0]);
-        if (ArgumentOf(creation, suffix[0]) is { } argument && member?.DeclaringSyntaxReferences.Length is null or 0)
+        var member = creation.Type is { } type ? FindMember(type, suffix[0]) : null;
+        var isOfLibrary = member?.DeclaringSyntaxReferences.Length is null or 0;
+        if (isOfLibrary && ArgumentOf(creation, suffix[0]) is { } argument)
             return isCall ? Elements(argument.Value) : Evaluate(argument, suffix.RemoveAt(0));
         if (isCall)
             return Nothing;
-
-        if (member is { DeclaringSyntaxReferences.Length: > 0 } && creation.Constructor is { } constructor)
+        if (isOfLibrary)
         {
-            var path = new AccessPath(member.OriginalDefinition, suffix.RemoveAt(0));
-            var made = Enter(constructor, creation.Arguments, () => constructor.IsImplicitlyDeclared
-                ? Initial(path, creation)
-                : AtConstructorEnd(path, constructor.OriginalDefinition, creation));
-            if (made is { Count: > 0 })
-                return made;
+            // What nobody can set is computed by the library, for all that is known here.
+            return member is IPropertySymbol { SetMethod: null } ? Unknown(creation, suffix) : Single(Possibility.Unset(creation, creation.Syntax));
         }
 
-        return Single(Possibility.Unset(creation, creation.Syntax));
+        return StatedByClass(creation, member!, suffix.RemoveAt(0)) is { Count: > 0 } stated
+            ? stated
+            : Single(Possibility.Unset(creation, creation.Syntax));
+    }
+
+    private List<Possibility> StatedByClass(IObjectCreationOperation creation, ISymbol member, ImmutableArray<string> rest)
+    {
+        if (member is IPropertySymbol property && GetterOf(property) is { } getter)
+            return ValueOfForeignGetter(getter, rest, creation);
+        if (creation.Constructor is not { } constructor)
+            return Unknown(creation, rest);
+
+        var path = new AccessPath(member.OriginalDefinition, rest);
+        return Enter(constructor, creation.Arguments, null, () => AtConstructorEnd(path, constructor.OriginalDefinition, creation)) ?? Unknown(creation, rest);
     }
 
     /// <summary>The argument whose parameter is named like the member: <c>new SmtpClient(host, port)</c>.</summary>
@@ -60,10 +68,10 @@ internal sealed partial class Resolver
         {
             switch (initializers[i])
             {
-                case ISimpleAssignmentOperation { Target: IMemberReferenceOperation target } assignment when target.Member.Name == suffix[0]:
+                case ISimpleAssignmentOperation { Target: IMemberReferenceOperation target } assignment when target.Member.Name == suffix[0] && !IsIndexed(target):
                     found = Evaluate(assignment.Value, suffix.RemoveAt(0));
                     return true;
-                case IMemberInitializerOperation { InitializedMember: IMemberReferenceOperation target } nested when target.Member.Name == suffix[0]:
+                case IMemberInitializerOperation { InitializedMember: IMemberReferenceOperation target } nested when target.Member.Name == suffix[0] && !IsIndexed(target):
                     if (suffix.Length == 2 && suffix[1] == "Add()")
                     {
                         found = AddedBy(nested.Initializer);
@@ -79,6 +87,8 @@ internal sealed partial class Resolver
         return false;
     }
 
+    private static bool IsIndexed(IMemberReferenceOperation target) => target is IPropertyReferenceOperation { Arguments.IsEmpty: false };
+
     private static List<Possibility> AddedBy(IObjectOrCollectionInitializerOperation initializer)
     {
         var result = new List<Possibility>();
@@ -91,118 +101,22 @@ internal sealed partial class Resolver
         return result;
     }
 
-    /// <summary>The elements of a collection made in the source, each an object of its own; nothing where it is made elsewhere.</summary>
-    public IEnumerable<Possibility> ElementsOf(IOperation? collection)
+    private List<Possibility> EvaluateWith(IWithOperation with, ImmutableArray<string> suffix)
     {
-        if (collection is null)
-            return Nothing;
+        if (suffix.IsEmpty)
+            return Single(Possibility.Made(with));
 
-        _steps = 0;
-        return Elements(collection);
+        return EvaluateInitializerMember(with.Initializer.Initializers, suffix, out var member) ? member : Evaluate(with.Operand, suffix);
     }
 
-    private List<Possibility> Elements(IOperation collection)
+    private List<Possibility> EvaluateTupleElement(ITupleOperation tuple, ImmutableArray<string> suffix)
     {
-        var result = new List<Possibility>();
-        foreach (var possibility in Evaluate(collection, NoMembers))
+        for (var i = 0; i < tuple.Elements.Length; i++)
         {
-            foreach (var element in ElementOperations(possibility.Object))
-            {
-                if (Possibility.Made(element.Value).When(possibility.Guards) is { } made)
-                    result.Add(made);
-            }
+            if (Element(i) == suffix[0])
+                return Evaluate(tuple.Elements[i], suffix.RemoveAt(0));
         }
 
-        return result;
-    }
-
-    /// <summary>The elements as they are written, with the constant key or index of each.</summary>
-    private static IEnumerable<(IOperation Value, object? Key)> ElementOperations(IOperation? collection)
-    {
-        switch (collection)
-        {
-            case IArrayCreationOperation { Initializer: { } array }:
-                for (var i = 0; i < array.ElementValues.Length; i++)
-                    yield return (array.ElementValues[i], i);
-                break;
-            case IObjectCreationOperation { Initializer: { } initializer }:
-                for (var i = 0; i < initializer.Initializers.Length; i++)
-                {
-                    switch (initializer.Initializers[i])
-                    {
-                        case IInvocationOperation { Arguments.Length: 1 } add:
-                            yield return (add.Arguments[0].Value, i);
-                            break;
-                        case IInvocationOperation { Arguments.Length: 2 } add:
-                            yield return (add.Arguments[1].Value, ConstantOf(add.Arguments[0].Value));
-                            break;
-                        case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Arguments.Length: 1 } indexer } assignment:
-                            yield return (assignment.Value, ConstantOf(indexer.Arguments[0].Value));
-                            break;
-                    }
-                }
-
-                break;
-            case not null when IsCollectionExpression(collection):
-                var index = 0;
-                foreach (var child in collection.ChildOperations)
-                    yield return (child, index++);
-                break;
-        }
-    }
-
-    private static object? ConstantOf(IOperation operation) =>
-        Operations.Unwrap(operation) is { ConstantValue: { HasValue: true } constant } ? constant.Value : null;
-
-    /// <summary>One element by its index or key. Where the key is not known, every element is possible, each as a row of its own.</summary>
-    private List<Possibility> EvaluateElement(IOperation access, IOperation? collection, IOperation key, ImmutableArray<string> suffix)
-    {
-        if (collection is null)
-            return Single(Possibility.Unknown(access.Syntax, Suffix(suffix)));
-
-        var wanted = ConstantOf(key);
-        return Rows(access, collection, suffix, "key " + _conditions.Canonical(key), wanted);
-    }
-
-    private List<Possibility> Rows(IOperation access, IOperation collection, ImmutableArray<string> suffix, string subject, object? wanted)
-    {
-        var result = new List<Possibility>();
-        var isKnown = false;
-        foreach (var possibility in Evaluate(collection, NoMembers))
-        {
-            var row = 0;
-            foreach (var (value, key) in ElementOperations(possibility.Object))
-            {
-                isKnown = true;
-                row++;
-                if (wanted is not null && key is not null && !Equals(wanted, key))
-                    continue;
-
-                var name = key as string ?? row.ToString(CultureInfo.InvariantCulture);
-                var guards = possibility.Guards.And(Guard.Is(subject + "@" + Canonical(collection), name));
-                result.AddRange(When(guards, () => Evaluate(value, suffix)));
-            }
-        }
-
-        if (!isKnown)
-            result.Add(Possibility.Named(SourceKind.Call, "", "element:" + _conditions.Canonical(access) + Suffix(suffix), access.Syntax));
-        return result;
-    }
-
-    private string Canonical(IOperation operation) => _conditions.Canonical(operation);
-
-    private List<Possibility> LoopVariable(IForEachLoopOperation loop, AccessPath path)
-    {
-        var suffix = path.Members;
-        if (loop.LoopControlVariable is IDeclarationExpressionOperation { Expression: ITupleOperation tuple } || (loop.LoopControlVariable is ITupleOperation plain && (tuple = plain) is not null))
-        {
-            for (var i = 0; i < tuple.Elements.Length; i++)
-            {
-                if (AccessPath.TryGet(tuple.Elements[i], out var element) && Same(element.Root, path.Root))
-                    suffix = suffix.Insert(0, "Item" + (i + 1).ToString(CultureInfo.InvariantCulture));
-            }
-        }
-
-        return Rows(loop.Collection, loop.Collection, suffix, "row@" + loop.Syntax.SpanStart.ToString(CultureInfo.InvariantCulture), wanted: null);
+        return Unknown(tuple, suffix);
     }
 }

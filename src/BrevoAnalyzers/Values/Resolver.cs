@@ -25,14 +25,17 @@ internal sealed partial class Resolver
     private static readonly List<Possibility> Nothing = new(0);
 
     private readonly SourceBodies _bodies;
-    private readonly Conditions _conditions = new();
+    private readonly Revisions _revisions = new();
+    private readonly Conditions _conditions;
     private readonly CancellationToken _cancellation;
+    private INamedTypeSymbol? _typeAtHand;
     private int _depth;
     private int _steps;
 
     public Resolver(Compilation compilation, CancellationToken cancellation)
     {
         _bodies = new SourceBodies(compilation, cancellation);
+        _conditions = new Conditions(_bodies, _revisions);
         _cancellation = cancellation;
     }
 
@@ -64,7 +67,7 @@ internal sealed partial class Resolver
         var guards = Guards.None;
         for (IOperation inner = operation, outer = operation.Parent!; outer is not null; inner = outer, outer = outer.Parent!)
         {
-            if (outer is IAnonymousFunctionOperation or ILocalFunctionOperation)
+            if (outer is ILocalFunctionOperation)
                 break;
 
             guards = guards.And(GuardsOfChild(outer, inner)) ?? guards;
@@ -75,13 +78,19 @@ internal sealed partial class Resolver
             {
                 if (ReferenceEquals(statement, inner))
                     break;
-                if (statement is IConditionalOperation { WhenFalse: null } exit && !Operations.Completes(exit.WhenTrue))
-                    guards = guards.And(_conditions.When(exit.Condition, outcome: false)) ?? guards;
+                if (statement is IConditionalOperation exit)
+                    guards = guards.And(GuardsAfter(exit)) ?? guards;
             }
         }
 
         return guards;
     }
+
+    /// <summary>What holds after a statement one of whose branches leaves: <c>if (isTest) return;</c>.</summary>
+    private Guards? GuardsAfter(IConditionalOperation statement) =>
+        !Operations.Completes(statement.WhenTrue) ? _conditions.When(statement.Condition, outcome: false)
+        : statement.WhenFalse is { } other && !Operations.Completes(other) ? _conditions.When(statement.Condition, outcome: true)
+        : Guards.None;
 
     private ValueSet Bounded(IOperation? operation, Func<List<Possibility>> evaluate)
     {
@@ -90,6 +99,7 @@ internal sealed partial class Resolver
 
         _steps = 0;
         _depth = 0;
+        BeginAt(operation);
         try
         {
             return ToSet(evaluate(), operation.Syntax);
@@ -100,11 +110,24 @@ internal sealed partial class Resolver
         }
     }
 
+    /// <summary>The type that asks decides which constructors and methods can have written an inherited member.</summary>
+    private void BeginAt(IOperation operation)
+    {
+        var type = _bodies.TypeAround(operation.Syntax);
+        if (Same(type, _typeAtHand))
+            return;
+
+        _typeAtHand = type;
+        _touchingNames.Clear();
+    }
+
     private static ValueSet ToSet(List<Possibility> found, SyntaxNode place)
     {
-        var builder = ImmutableArray.CreateBuilder<Possibility>(found.Count);
+        var builder = ImmutableArray.CreateBuilder<Possibility>();
         foreach (var possibility in found)
         {
+            if (IsRepeated(builder, possibility))
+                continue;
             if (builder.Count == MaxPossibilities)
             {
                 builder.Add(Possibility.Unknown(place));
@@ -115,6 +138,17 @@ internal sealed partial class Resolver
         }
 
         return new ValueSet(builder.ToImmutable());
+    }
+
+    private static bool IsRepeated(ImmutableArray<Possibility>.Builder earlier, Possibility possibility)
+    {
+        foreach (var other in earlier)
+        {
+            if (other.SaysTheSameAs(possibility))
+                return true;
+        }
+
+        return false;
     }
 
     private List<Possibility> Evaluate(IOperation? operation, ImmutableArray<string> suffix)
@@ -150,7 +184,7 @@ internal sealed partial class Resolver
             case IParenthesizedOperation parenthesized:
                 return Evaluate(parenthesized.Operand, suffix);
             case IConversionOperation { OperatorMethod: null } conversion:
-                return Evaluate(conversion.Operand, suffix);
+                return Converted(conversion, Evaluate(conversion.Operand, suffix));
             case IConversionOperation { OperatorMethod.ContainingType: { Name: "Layout", ContainingNamespace.Name: "Layouts" } } layout:
                 return Evaluate(layout.Operand, suffix); // NLog's settings are layouts made of the plain value
             case IAwaitOperation awaited:
@@ -163,6 +197,8 @@ internal sealed partial class Resolver
                 return EvaluateConstantField(field, operation);
             case IPropertyReferenceOperation { Arguments.IsEmpty: false } indexer:
                 return EvaluateIndexer(indexer, suffix);
+            case IArrayElementReferenceOperation { Indices.Length: 1 } element:
+                return EvaluateElement(element, element.ArrayReference, element.Indices[0], suffix);
             case IPropertyReferenceOperation property when EvaluateLibraryProperty(property, suffix) is { } known:
                 return known;
             case ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation:
@@ -193,27 +229,30 @@ internal sealed partial class Resolver
                 return EvaluateInitializerMember(anonymous.Initializers, suffix, out var member) ? member : Nothing;
             case IWithOperation copy:
                 return EvaluateWith(copy, suffix);
-            case IInterpolatedStringOperation or IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } when operation.Type?.SpecialType == SpecialType.System_String:
+            case IInterpolatedStringOperation or IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } or ICompoundAssignmentOperation when operation.Type?.SpecialType == SpecialType.System_String:
                 return EvaluateConcatenation(operation);
-            case IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } negation:
-                return EvaluateCondition(negation);
-            case IBinaryOperation { Type.SpecialType: SpecialType.System_Boolean } binary:
-                return EvaluateCondition(binary);
-            case IIsPatternOperation pattern:
-                return EvaluateCondition(pattern);
+            case IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } or IBinaryOperation { Type.SpecialType: SpecialType.System_Boolean } or IIsPatternOperation:
+                return EvaluateCondition(operation);
             case IThrowOperation:
                 return Nothing;
             case IArrayCreationOperation or ITupleOperation or IAnonymousObjectCreationOperation or IDelegateCreationOperation or IAnonymousFunctionOperation or IMethodReferenceOperation:
                 return Single(Possibility.Made(operation));
-            case IDefaultValueOperation:
-                return Single(Possibility.Unknown(operation.Syntax));
-            case { ConstantValue.HasValue: true } when suffix.IsEmpty:
-                return Single(Possibility.Constant(operation.ConstantValue.Value, operation.Syntax));
+            case { ConstantValue: { HasValue: true, Value: null } } when !suffix.IsEmpty:
+                return Nothing; // null has no members
             default:
-                return IsCollectionExpression(operation) && suffix.IsEmpty
-                    ? Single(Possibility.Made(operation))
-                    : Single(Possibility.Unknown(operation.Syntax, Suffix(suffix)));
+                return IsCollectionExpression(operation) && suffix.IsEmpty ? Single(Possibility.Made(operation)) : Unknown(operation, suffix);
         }
+    }
+
+    /// <summary>A constant that a conversion changes, as from 587.0 to 587, is what the compiler makes of it.</summary>
+    private static List<Possibility> Converted(IConversionOperation conversion, List<Possibility> found)
+    {
+        if (!conversion.Conversion.IsNumeric || found.Count != 1 || !found[0].IsConstant || found[0].Value is null or int)
+            return found;
+
+        return conversion.ConstantValue is { HasValue: true } constant
+            ? Single(found[0].WithValue(constant.Value))
+            : Single(found[0].Forget());
     }
 
     /// <summary>The value in one branch, with the guards of that branch.</summary>

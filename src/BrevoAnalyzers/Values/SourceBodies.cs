@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace BrevoAnalyzers.Values;
 
@@ -15,6 +16,7 @@ internal sealed class SourceBodies
     private readonly CancellationToken _cancellation;
     private readonly Dictionary<SyntaxTree, SemanticModel> _models = new();
     private readonly Dictionary<SyntaxTree, string> _texts = new();
+    private readonly Dictionary<SyntaxTree, List<LocalFunctionStatementSyntax>> _localFunctions = new();
 
     public SourceBodies(Compilation compilation, CancellationToken cancellation)
     {
@@ -39,6 +41,7 @@ internal sealed class SourceBodies
     /// <summary>The bound body of a method, constructor, accessor or local function; null where there is none in the source.</summary>
     public IOperation? Body(IMethodSymbol method)
     {
+        method = method.PartialImplementationPart ?? method;
         foreach (var reference in method.DeclaringSyntaxReferences)
         {
             var syntax = reference.GetSyntax(_cancellation);
@@ -71,6 +74,89 @@ internal sealed class SourceBodies
         }
 
         return null;
+    }
+
+    /// <summary>The call of another constructor that a constructor starts with; null where it calls its base without saying so.</summary>
+    public IInvocationOperation? ConstructorCall(IMethodSymbol constructor)
+    {
+        foreach (var reference in constructor.DeclaringSyntaxReferences)
+        {
+            SyntaxNode? call = reference.GetSyntax(_cancellation) switch
+            {
+                ConstructorDeclarationSyntax { Initializer: { } initializer } => initializer,
+                TypeDeclarationSyntax { BaseList.Types: { Count: > 0 } types } when types[0] is PrimaryConstructorBaseTypeSyntax primary => primary,
+                _ => null,
+            };
+            if (call is null || Operation(call) is not { } operation)
+                continue;
+
+            foreach (var inner in Operations.Below(operation, intoFunctions: false))
+            {
+                if (inner is IInvocationOperation { TargetMethod.MethodKind: MethodKind.Constructor } found)
+                    return found;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The method, accessor or constructor whose body <paramref name="node"/> belongs to; null in a lambda and outside of bodies.</summary>
+    public IMethodSymbol? MethodAround(SyntaxNode node)
+    {
+        for (var current = node; current is not null; current = current.Parent)
+        {
+            switch (current)
+            {
+                case AnonymousFunctionExpressionSyntax:
+                    return null;
+                case BaseMethodDeclarationSyntax or AccessorDeclarationSyntax or LocalFunctionStatementSyntax:
+                    return Model(current.SyntaxTree)?.GetDeclaredSymbol(current, _cancellation) as IMethodSymbol;
+                case ArrowExpressionClauseSyntax { Parent: BasePropertyDeclarationSyntax property }:
+                    return (Model(current.SyntaxTree)?.GetDeclaredSymbol(property, _cancellation) as IPropertySymbol)?.GetMethod;
+                case BaseTypeDeclarationSyntax:
+                    return null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The type that the code at <paramref name="node"/> belongs to.</summary>
+    public INamedTypeSymbol? TypeAround(SyntaxNode node)
+    {
+        var declaration = node.FirstAncestorOrSelf<BaseTypeDeclarationSyntax>();
+        return declaration is null ? null : Model(node.SyntaxTree)?.GetDeclaredSymbol(declaration, _cancellation) as INamedTypeSymbol;
+    }
+
+    public IEnumerable<LocalFunctionStatementSyntax> LocalFunctions(SyntaxNode scope)
+    {
+        if (!_localFunctions.TryGetValue(scope.SyntaxTree, out var functions))
+        {
+            _localFunctions.Add(scope.SyntaxTree, functions = new List<LocalFunctionStatementSyntax>());
+            foreach (var node in scope.SyntaxTree.GetRoot(_cancellation).DescendantNodes())
+            {
+                if (node is LocalFunctionStatementSyntax function)
+                    functions.Add(function);
+            }
+        }
+
+        foreach (var function in functions)
+        {
+            if (scope.FullSpan.Contains(function.Span))
+                yield return function;
+        }
+    }
+
+    /// <summary>Whether a constructor of its type names the member, so that its initialiser need not be the last word.</summary>
+    public bool IsNamedInConstructor(ISymbol member)
+    {
+        foreach (var method in MethodsNaming(member.ContainingType, member.Name))
+        {
+            if (method.MethodKind is MethodKind.Constructor or MethodKind.StaticConstructor)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>

@@ -47,6 +47,18 @@ internal sealed class ValueSet : IEnumerable<Possibility>
         }
     }
 
+    /// <summary>Whether one of the possibilities is written at <paramref name="place"/>.</summary>
+    public bool IsAt(Place place)
+    {
+        foreach (var possibility in _all)
+        {
+            if (possibility.Place.Equals(place))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>The possibilities that can be there together with <paramref name="guards"/>.</summary>
     public ValueSet In(Guards guards)
     {

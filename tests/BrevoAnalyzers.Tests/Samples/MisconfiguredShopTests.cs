@@ -47,9 +47,9 @@ public sealed partial class MisconfiguredShopTests
     {
         var compilation = SampleCode.Compile(s_folder);
         var options = new Dictionary<string, string> { ["brevo_authenticated_domains"] = "larkspur.example" };
-        return from finding in AnalyzerRun.Findings(compilation, options: options)
-               let place = finding.Location.GetLineSpan()
-               select new Found(place.Path, place.StartLinePosition.Line + 1, finding.Id);
+        return AnalyzerRun.Findings(compilation, options: options, on: s_rules.Keys)
+            .Select(finding => (finding.Id, Place: finding.Location.GetLineSpan()))
+            .Select(finding => new Found(finding.Place.Path, finding.Place.StartLinePosition.Line + 1, finding.Id));
     }
 
     private sealed record Found(string Path, int Line, string Id);

@@ -51,7 +51,7 @@ internal sealed class ToyFix : BrevoCodeFix
 
     protected override async Task<IEnumerable<FixChoice>> ChoicesAsync(FixTarget target)
     {
-        var edit = await SettingReader.ReadAsync(target.Document, target.Node, _names, target.CancellationToken);
-        return edit is null ? [] : [new FixChoice("Read the key from the settings", "ReadSetting", edit)];
+        var read = await SettingReader.ReadAsync(target.Document, target.Node, _names, target.CancellationToken);
+        return read is null ? [] : [new FixChoice("Read the key from the settings", "ReadSetting", read.Edit)];
     }
 }

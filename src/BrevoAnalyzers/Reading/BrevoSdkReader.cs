@@ -1,0 +1,304 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using BrevoAnalyzers.Model;
+using BrevoAnalyzers.Values;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace BrevoAnalyzers.Reading;
+
+/// <summary>
+/// Reads <c>brevo_csharp</c> and <c>sib_api_v3_sdk</c>: the sends with their messages, the keys and base paths of configurations, and
+/// the models wherever they are made.
+/// </summary>
+internal sealed class BrevoSdkReader
+{
+    private const string KeysMember = "ApiKey";
+    private const string PrefixMember = "ApiKeyPrefix";
+
+    private readonly MailCode _code;
+
+    private BrevoSdkReader(MailCode code) => _code = code;
+
+    public static IEnumerable<ApiRequest> Read(MailCode code)
+    {
+        var reader = new BrevoSdkReader(code);
+        foreach (var node in code.Expressions)
+        {
+            foreach (var request in reader.At(node))
+                yield return request;
+        }
+    }
+
+    private IEnumerable<ApiRequest> At(SyntaxNode node)
+    {
+        switch (node)
+        {
+            case InvocationExpressionSyntax when MayCount(MailCode.NameOf(node)):
+                return _code.Operation(node) is IInvocationOperation call ? OfCall(call) : Array.Empty<ApiRequest>();
+            case BaseObjectCreationExpressionSyntax:
+                return _code.Operation(node) is IObjectCreationOperation creation ? OfCreation(creation) : Array.Empty<ApiRequest>();
+            case AssignmentExpressionSyntax { Left: var left } when MayCount(left):
+                return _code.Operation(node) is ISimpleAssignmentOperation assignment ? OfAssignment(assignment) : Array.Empty<ApiRequest>();
+            default:
+                return Array.Empty<ApiRequest>();
+        }
+    }
+
+    private static bool MayCount(string method) =>
+        method is "Add" or "TryAdd" or "AddApiKey" or "AddApiKeyPrefix" || method.StartsWith("SendTransacEmail", StringComparison.Ordinal);
+
+    private static bool MayCount(ExpressionSyntax target) => target switch
+    {
+        ElementAccessExpressionSyntax => true,
+        MemberAccessExpressionSyntax { Name.Identifier.ValueText: "BasePath" or "ApiKey" or "Email" } => true,
+        IdentifierNameSyntax { Identifier.ValueText: "BasePath" or "ApiKey" } => true,
+        _ => false,
+    };
+
+    private IEnumerable<ApiRequest> OfCall(IInvocationOperation call)
+    {
+        var method = call.TargetMethod;
+        if (method.Name is "AddApiKey" or "AddApiKeyPrefix")
+        {
+            if (HttpTypes.IsSdk(method.ContainingType, "Client") && call.Arguments.Length == 2)
+                yield return KeyWrite(call, method.Name == "AddApiKey" ? KeysMember : PrefixMember, call.Arguments[0].Value, call.Arguments[1].Value, addsAgain: false);
+        }
+        else if (method.Name is "Add" or "TryAdd")
+        {
+            if (call.Arguments.Length == 2 && Operations.Unwrap(call.Instance) is IPropertyReferenceOperation { Property.Name: KeysMember or PrefixMember } keys && HttpTypes.IsSdk(keys.Property.ContainingType, "Client"))
+                yield return KeyWrite(call, keys.Property.Name, call.Arguments[0].Value, call.Arguments[1].Value, method.Name == "Add" && keys.Property.Name == KeysMember && MayRunAgain(call, keys));
+        }
+        else if (HttpTypes.IsSdk(method.ContainingType, "Api") && call.Arguments.Length > 0)
+        {
+            var message = call.Arguments[0].Value;
+            yield return new ApiRequest
+            {
+                Library = ApiLibrary.Sdk,
+                Start = call.Syntax,
+                IsSent = true,
+                IsBrevo = true,
+                IsEmail = true,
+                Form = BodyForm.Json,
+                BodyPlace = message.Syntax,
+                Body = new PayloadReader(_code, JsonNaming.CamelCase).Read(message),
+                Context = _code.Context,
+            };
+        }
+    }
+
+    private IEnumerable<ApiRequest> OfAssignment(ISimpleAssignmentOperation assignment)
+    {
+        if (assignment.Target is not IPropertyReferenceOperation target)
+            yield break;
+
+        if (!target.Arguments.IsEmpty)
+        {
+            if (Operations.Unwrap(target.Instance) is IPropertyReferenceOperation { Property.Name: KeysMember or PrefixMember } keys && HttpTypes.IsSdk(keys.Property.ContainingType, "Client"))
+                yield return KeyWrite(assignment, keys.Property.Name, target.Arguments[0].Value, assignment.Value, addsAgain: false);
+            yield break;
+        }
+
+        switch (target.Property.Name)
+        {
+            case "BasePath" when HttpTypes.IsSdk(target.Property.ContainingType, "Client"):
+                yield return BasePath(assignment.Value, isArgument: false);
+                break;
+            case KeysMember when HttpTypes.IsSdk(target.Property.ContainingType, "Client"):
+                foreach (var keys in OfDictionary(assignment.Value))
+                    yield return keys;
+                break;
+            case "Email" when HttpTypes.IsSdk(target.Property.ContainingType, "Model", "SendSmtpEmailSender") && assignment.Parent is not IObjectOrCollectionInitializerOperation:
+                var address = new SessionValue(_code.Resolver.Resolve(assignment.Value), assignment.Value.Syntax);
+                yield return OfSender(new Sender(address, SessionValue.Missing(assignment.Syntax)), assignment.Syntax);
+                break;
+        }
+    }
+
+    private IEnumerable<ApiRequest> OfCreation(IObjectCreationOperation creation)
+    {
+        if (HttpTypes.IsSdk(creation.Type, "Api"))
+        {
+            if (Operations.Given(creation.Arguments, "basePath") is { } path)
+                yield return BasePath(path.Value, isArgument: true);
+        }
+        else if (HttpTypes.IsSdk(creation.Type, "Client", "Configuration"))
+        {
+            foreach (var request in OfConfiguration(creation))
+                yield return request;
+        }
+        else if (HttpTypes.IsSdk(creation.Type, "Model"))
+        {
+            if (creation.Type!.Name == "SendSmtpEmailSender")
+                yield return OfSender(creation);
+            else if (Demanded(creation.Type.Name) is { } member && IsLeftOut(creation, member))
+                yield return new ApiRequest { Library = ApiLibrary.Sdk, Start = creation.Syntax, IsBrevo = true, ModelWithout = new SdkModelWithout(member, InitializerOf(creation, member)), Context = _code.Context };
+        }
+    }
+
+    private IEnumerable<ApiRequest> OfConfiguration(IObjectCreationOperation creation)
+    {
+        if (Operations.Given(creation.Arguments, "basePath") is { } path)
+            yield return BasePath(path.Value, isArgument: false);
+        if (Operations.Given(creation.Arguments, "apiKey") is { } given)
+        {
+            foreach (var keys in OfDictionary(given.Value))
+                yield return keys;
+        }
+
+        if (creation.Initializer is null)
+            yield break;
+
+        foreach (var member in creation.Initializer.Initializers)
+        {
+            if (member is not IMemberInitializerOperation { InitializedMember: IPropertyReferenceOperation { Property.Name: KeysMember } } nested)
+                continue;
+
+            foreach (var element in nested.Initializer.Initializers)
+            {
+                if (element is IInvocationOperation { Arguments.Length: 2 } add)
+                    yield return KeyWrite(add, KeysMember, add.Arguments[0].Value, add.Arguments[1].Value, addsAgain: false);
+                else if (element is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Arguments.Length: 1 } indexer } assignment)
+                    yield return KeyWrite(assignment, KeysMember, indexer.Arguments[0].Value, assignment.Value, addsAgain: false);
+            }
+        }
+    }
+
+    private IEnumerable<ApiRequest> OfDictionary(IOperation value)
+    {
+        foreach (var dictionary in new PayloadReader(_code, JsonNaming.AsWritten).Read(value).Objects())
+        {
+            if (dictionary.Find(BrevoFacts.ApiKeyHeader) is { } entry)
+                yield return Key(entry.Value.AsSessionValue(), entry.NamePlace, addsAgain: false);
+        }
+    }
+
+    private ApiRequest KeyWrite(IOperation write, string member, IOperation name, IOperation value, bool addsAgain)
+    {
+        var given = new SessionValue(_code.Resolver.Resolve(value), value.Syntax);
+        if (member == KeysMember)
+            return Key(Names(name, BrevoFacts.PartnerKeyHeader) ? SessionValue.Missing(write.Syntax) : given, write.Syntax, addsAgain);
+
+        return new ApiRequest
+        {
+            Library = ApiLibrary.Sdk,
+            Start = write.Syntax,
+            IsBrevo = true,
+            Headers = ImmutableArray.Create(new ApiHeader(BrevoFacts.ApiKeyHeader, SessionValue.Missing(value.Syntax), write.Syntax) { HasKeyPrefix = true }),
+            Context = _code.Context,
+        };
+    }
+
+    private bool Names(IOperation name, string header)
+    {
+        foreach (var known in _code.Resolver.Resolve(name).Known)
+        {
+            if (known.Text == header)
+                return true;
+        }
+
+        return false;
+    }
+
+    private ApiRequest Key(SessionValue key, Place place, bool addsAgain) => new()
+    {
+        Library = ApiLibrary.Sdk,
+        Start = place,
+        IsBrevo = true,
+        Keys = ImmutableArray.Create(key),
+        AddsKeyAgain = addsAgain,
+        Context = _code.Context,
+    };
+
+    private ApiRequest BasePath(IOperation value, bool isArgument)
+    {
+        var values = _code.Resolver.Resolve(value);
+        var urls = ImmutableArray.CreateBuilder<ApiUrl>();
+        foreach (var (text, known) in RequestUrls.Texts(_code, values))
+        {
+            if (BrevoRequest.HasHost(text))
+                urls.Add(new ApiUrl(text, known, value.Syntax) { IsBaseOnly = true });
+        }
+
+        return new ApiRequest
+        {
+            Library = ApiLibrary.Sdk,
+            Start = value.Syntax,
+            IsBrevo = true,
+            Urls = urls.ToImmutable(),
+            BasePath = isArgument ? new SessionValue(values, value.Syntax) : null,
+            Context = _code.Context,
+        };
+    }
+
+    private ApiRequest OfSender(IObjectCreationOperation creation)
+    {
+        var sender = new PayloadReader(_code, JsonNaming.CamelCase).Read(creation);
+        return sender.Find("email") is { } address
+            ? OfSender(ApiSenders.Of(sender, address, ImmutableArray<SessionValue>.Empty), creation.Syntax)
+            : new ApiRequest { Library = ApiLibrary.Sdk, Start = creation.Syntax, Context = _code.Context };
+    }
+
+    private ApiRequest OfSender(Sender sender, Place place) => new()
+    {
+        Library = ApiLibrary.Sdk,
+        Start = place,
+        IsBrevo = true,
+        Senders = ImmutableArray.Create(sender),
+        Context = _code.Context,
+    };
+
+    /// <summary>The constructor argument without which a model throws. Source: the generated constructors of both packages.</summary>
+    private static string? Demanded(string model) => model switch
+    {
+        "SendSmtpEmailTo" or "SendSmtpEmailCc" or "SendSmtpEmailBcc" or "SendSmtpEmailReplyTo" or "SendSmtpEmailTo1" or "SendSmtpEmailReplyTo1" => "email",
+        "SendSmtpEmailMessageVersions" => "to",
+        _ => null,
+    };
+
+    private static bool IsLeftOut(IObjectCreationOperation creation, string member) =>
+        creation.Constructor is { Parameters.Length: > 0 }
+        && (Operations.Given(creation.Arguments, member) is not { } given || given.Value.ConstantValue is { HasValue: true, Value: null });
+
+    private static Place? InitializerOf(IObjectCreationOperation creation, string member)
+    {
+        if (creation.Initializer is null)
+            return null;
+
+        foreach (var element in creation.Initializer.Initializers)
+        {
+            if (element is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: { } name } } assignment && name.Equals(member, StringComparison.OrdinalIgnoreCase))
+                return assignment.Syntax;
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether this adds to the configuration that all share, in code that can run more than once.</summary>
+    private bool MayRunAgain(IInvocationOperation add, IPropertyReferenceOperation keys)
+    {
+        if (!IsShared(keys.Instance)
+            || StartUp.MemberAround(add.Syntax) is not { } method
+            || _code.Resolver.Bodies.Model(method.SyntaxTree)?.GetDeclaredSymbol(method) is not IMethodSymbol symbol
+            || StartUp.IsStartUp(symbol)
+            || StartUp.IsGuarded(add.Syntax, method, KeysMember))
+        {
+            return false;
+        }
+
+        return symbol.MethodKind == MethodKind.Ordinary || (symbol.MethodKind == MethodKind.Constructor && !SingletonRegistrations.Has(_code, symbol.ContainingType));
+    }
+
+    private bool IsShared(IOperation? configuration)
+    {
+        foreach (var value in _code.Resolver.Resolve(configuration))
+        {
+            if (value is { Kind: PossibilityKind.Named, Source: SourceKind.Member, Name: "Default" })
+                return true;
+        }
+
+        return false;
+    }
+}

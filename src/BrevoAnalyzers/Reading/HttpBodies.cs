@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using BrevoAnalyzers.Model;
+using BrevoAnalyzers.Values;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace BrevoAnalyzers.Reading;
+
+/// <summary>A request's body: in what form, where it is given, and what it holds.</summary>
+internal readonly struct HttpBody
+{
+    public HttpBody(BodyForm form, Place place, PayloadValue? value, ImmutableArray<Place> unescaped)
+    {
+        Form = form;
+        Place = place;
+        Value = value;
+        Unescaped = unescaped;
+    }
+
+    public BodyForm Form { get; }
+
+    public Place Place { get; }
+
+    public PayloadValue? Value { get; }
+
+    public ImmutableArray<Place> Unescaped { get; }
+}
+
+/// <summary>Reads the bodies that System.Net.Http sends.</summary>
+internal static class HttpBodies
+{
+    public static HttpBody Of(MailCode code, IInvocationOperation call, IOperation? message)
+    {
+        if (call.TargetMethod.Name is "PostAsJsonAsync" or "PutAsJsonAsync" or "PatchAsJsonAsync")
+        {
+            var value = call.Argument("value");
+            var naming = JsonNaming.Of(code, PayloadReader.OptionsOf(call), JsonNaming.CamelCase);
+            return new HttpBody(BodyForm.Json, (value ?? call).Syntax, new PayloadReader(code, naming).Read(value), ImmutableArray<Place>.Empty);
+        }
+
+        var content = message is null ? call.Argument("content") : null;
+        var values = message is null ? code.Resolver.Resolve(content) : code.Resolver.Resolve(message, "Content");
+        var here = code.Resolver.GuardsAt(call);
+        HttpBody? found = null;
+        foreach (var possibility in values.In(here))
+        {
+            if (possibility.Place.Node is not { } node)
+                continue;
+
+            var operation = possibility.Object ?? code.Resolver.Bodies.Operation(node);
+            var body = OfContent(code, operation);
+
+            // Several bodies are not told apart.
+            if (found is not null)
+                return new HttpBody(BodyForm.Unknown, call.Syntax, null, ImmutableArray<Place>.Empty);
+
+            found = body;
+        }
+
+        return found ?? new HttpBody(BodyForm.None, call.Syntax, null, ImmutableArray<Place>.Empty);
+    }
+
+    private static HttpBody OfContent(MailCode code, IOperation? content)
+    {
+        switch (content)
+        {
+            case IObjectCreationOperation { Type.Name: "StringContent" } text:
+                return OfText(code, text.Argument("content"));
+            case IObjectCreationOperation { Type.Name: "ByteArrayContent" or "ReadOnlyMemoryContent" } bytes:
+                return OfText(code, bytes.Argument("content"));
+            case IObjectCreationOperation { Type.Name: "FormUrlEncodedContent" or "MultipartFormDataContent" } form:
+                return new HttpBody(BodyForm.Form, form.Syntax, null, ImmutableArray<Place>.Empty);
+            case IInvocationOperation { TargetMethod: { Name: "Create", ContainingType.Name: "JsonContent" } } create:
+                var input = create.Argument("inputValue");
+                var naming = JsonNaming.Of(code, PayloadReader.OptionsOf(create), JsonNaming.CamelCase);
+                return new HttpBody(BodyForm.Json, (input ?? create).Syntax, new PayloadReader(code, naming).Read(input), ImmutableArray<Place>.Empty);
+            default:
+                return new HttpBody(BodyForm.Unknown, content?.Syntax is { } syntax ? syntax : default(Place), null, ImmutableArray<Place>.Empty);
+        }
+    }
+
+    public static HttpBody OfText(MailCode code, IOperation? text)
+    {
+        var (form, value, unescaped) = new PayloadReader(code, JsonNaming.AsWritten).ReadText(text);
+        return new HttpBody(form, text?.Syntax is { } syntax ? BodyTextPlace(code, text, syntax) : default(Place), value, unescaped);
+    }
+
+    /// <summary>The JSON text itself, where it is kept in a variable first.</summary>
+    private static Place BodyTextPlace(MailCode code, IOperation text, SyntaxNode otherwise)
+    {
+        foreach (var possibility in code.Resolver.Resolve(text))
+        {
+            if (possibility.Place.Node is { } node && code.Holds(node) && code.Resolver.Bodies.Operation(node) is IInterpolatedStringOperation or IBinaryOperation or ILiteralOperation)
+                return node;
+        }
+
+        return otherwise;
+    }
+}

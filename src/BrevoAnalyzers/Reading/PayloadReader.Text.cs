@@ -1,0 +1,207 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using BrevoAnalyzers.Model;
+using BrevoAnalyzers.Values;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace BrevoAnalyzers.Reading;
+
+/// <content>Text that is sent as a body: what a serialiser made of an object, or JSON that the source writes itself.</content>
+internal sealed partial class PayloadReader
+{
+    /// <summary>A text as a body: its form, its value, and the parts of hand-built JSON that nobody escapes.</summary>
+    public (BodyForm Form, PayloadValue? Value, ImmutableArray<Place> Unescaped) ReadText(IOperation? text)
+    {
+        var values = ImmutableArray.CreateBuilder<PayloadValue>();
+        var unescaped = ImmutableArray.CreateBuilder<Place>();
+        var form = BodyForm.Unknown;
+        var seen = new HashSet<SyntaxNode>();
+        foreach (var possibility in _code.Resolver.Resolve(text))
+        {
+            if (possibility.Place.Node is not { } node || !seen.Add(node))
+                continue;
+
+            var operation = possibility.Object ?? _code.Resolver.Bodies.Operation(node);
+            if (operation is IInvocationOperation call)
+            {
+                if (ReadSerialised(call) is { } serialised)
+                {
+                    form = Worse(form, BodyForm.Json);
+                    values.Add(serialised);
+                }
+                else if (UnescapedReplacement(call) is { } part)
+                {
+                    form = BodyForm.HandBuilt;
+                    unescaped.Add(part);
+                }
+                else
+                {
+                    values.Add(new PayloadValue { Place = node });
+                }
+            }
+            else if (JsonText.Of(_code, operation) is { } json && LooksLikeJson(json.Text))
+            {
+                var read = JsonTextReader.Read(json, ReadHole);
+                form = Worse(form, json.HasHoles ? BodyForm.HandBuilt : BodyForm.Json);
+                if (read is { } result)
+                {
+                    values.Add(result.Value);
+                    foreach (var hole in result.HolesInStrings)
+                    {
+                        if (!IsEscaped(hole))
+                            unescaped.Add(hole.Syntax);
+                    }
+                }
+            }
+            else
+            {
+                values.Add(new PayloadValue { Place = node });
+            }
+        }
+
+        var value = values.Count switch
+        {
+            0 => null,
+            1 => values[0],
+            _ => new PayloadValue { Kind = PayloadKind.Choice, Place = values[0].Place, Items = values.ToImmutable() },
+        };
+        return (form, value, unescaped.ToImmutable());
+    }
+
+    private static BodyForm Worse(BodyForm one, BodyForm other) => one == BodyForm.HandBuilt ? one : other;
+
+    private static bool LooksLikeJson(string text)
+    {
+        var trimmed = text.TrimStart();
+        return trimmed.Length > 1 && trimmed[0] == '{' && trimmed.IndexOf('"') > 0;
+    }
+
+    private PayloadValue? ReadSerialised(IInvocationOperation call)
+    {
+        switch (call.TargetMethod.Name)
+        {
+            case "Serialize" or "SerializeToUtf8Bytes" or "SerializeObject":
+                return ReadCall(call, 0) ?? (call.TargetMethod.ContainingType?.Name == "JsonSerializer" && call.Arguments.Length > 0
+                    ? new PayloadReader(_code, JsonNaming.Of(_code, OptionsOf(call), JsonNaming.AsWritten)).Read(call.Arguments[0].Value)
+                    : null);
+            case "ToJsonString" or "ToString" when call.Instance is { } node && PayloadTypes.IsJsonNode(node.Type):
+                return Read(node);
+            case "ToJson" when call.Instance is { } model && HttpTypes.IsSdk(model.Type, "Model"):
+                return Read(model);
+            case "GetBytes" when call.Arguments.Length == 1:
+                return ReadText(call.Arguments[0].Value).Value;
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>A value put into a hole of JSON text: what a serialiser made of it is JSON again.</summary>
+    private PayloadValue ReadHole(IOperation hole)
+    {
+        var bare = Operations.Unwrap(hole);
+        if (bare is IInvocationOperation call && ReadCall(call, 1) is { } value)
+            return value;
+
+        return new PayloadValue
+        {
+            Kind = bare?.Type?.SpecialType == SpecialType.System_String ? PayloadKind.Unknown : PayloadTypes.ScalarOf(bare?.Type) ?? PayloadKind.Unknown,
+            Place = hole.Syntax,
+            Values = _code.Resolver.Resolve(hole),
+            Type = bare?.Type,
+            Expression = bare,
+        };
+    }
+
+    /// <summary>Whether a quote, backslash or line break in the value cannot break the JSON: it is a number and the like, or somebody saw to it.</summary>
+    private bool IsEscaped(IOperation value)
+    {
+        var bare = Operations.Unwrap(value);
+        if (bare?.Type is null or { SpecialType: not (SpecialType.System_String or SpecialType.System_Object) })
+            return true;
+
+        foreach (var possibility in _code.Resolver.Resolve(bare))
+        {
+            if (possibility.IsConstant)
+                continue;
+            if (possibility.Place.Node is not { } node || !IsEscapingCall(_code.Resolver.Bodies.Operation(node)))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static bool IsEscapingCall(IOperation? operation)
+    {
+        if (operation is not IInvocationOperation { TargetMethod: { Name: { } name } method })
+            return false;
+
+        // Replace may be somebody's own escaping; a number's or date's text needs none.
+        return name is "Replace" or "Serialize" or "SerializeObject" or "Substring"
+            || Contains(name, "Escape") || Contains(name, "Encode") || Contains(name, "Json") || Contains(name, "Sanit") || Contains(name, "Quote")
+            || (name is "ToString" && method.ContainingType?.SpecialType is not (SpecialType.System_String or SpecialType.System_Object)
+                && method.ContainingType is { Name: not "StringBuilder", IsValueType: true });
+    }
+
+    private static bool Contains(string name, string word) => name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0;
+
+    /// <summary>A template's <c>Replace("{name}", name)</c>, or <c>string.Format</c>, that puts unescaped text into JSON.</summary>
+    private Place? UnescapedReplacement(IInvocationOperation call)
+    {
+        var isFormat = call.TargetMethod is { Name: "Format", ContainingType.SpecialType: SpecialType.System_String };
+        if (isFormat)
+        {
+            if (!IsJsonTemplate(call.Argument("format")))
+                return null;
+
+            foreach (var argument in call.Arguments)
+            {
+                if (argument.Parameter?.Name == "format")
+                    continue;
+                if (argument.Value is IArrayCreationOperation { Initializer: { } several })
+                {
+                    foreach (var element in several.ElementValues)
+                    {
+                        if (!IsEscaped(element))
+                            return element.Syntax;
+                    }
+                }
+                else if (!IsEscaped(argument.Value))
+                {
+                    return argument.Value.Syntax;
+                }
+            }
+
+            return null;
+        }
+
+        Place? found = null;
+        var current = call;
+        while (current is { TargetMethod: { Name: "Replace", ContainingType.SpecialType: SpecialType.System_String }, Arguments.Length: >= 2 })
+        {
+            if (!IsEscaped(current.Arguments[1].Value))
+                found = current.Arguments[1].Value.Syntax;
+            if (Operations.Unwrap(current.Instance) is IInvocationOperation inner)
+            {
+                current = inner;
+                continue;
+            }
+
+            return IsJsonTemplate(current.Instance) ? found : null;
+        }
+
+        return null;
+    }
+
+    private bool IsJsonTemplate(IOperation? template)
+    {
+        foreach (var possibility in _code.Resolver.Resolve(template).Known)
+        {
+            if (possibility.Text is { } text && LooksLikeJson(text))
+                return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,120 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using BrevoAnalyzers.Model;
+using BrevoAnalyzers.Values;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace BrevoAnalyzers.Reading;
+
+/// <summary>Reads the URLs that a request can go to, and joins them with a base address as the library at hand does.</summary>
+internal static class RequestUrls
+{
+    /// <summary>What stands for a part of a URL that is not known.</summary>
+    private const string UnknownPart = "{}";
+
+    /// <summary>The texts that a URL expression can be: whole, or with <c>{}</c> for what is put into them.</summary>
+    public static IEnumerable<(string Text, Possibility Value)> Texts(MailCode code, ValueSet values)
+    {
+        var seen = new HashSet<SyntaxNode>();
+        foreach (var value in values)
+        {
+            if (value.Text is { } text)
+                yield return (text.Trim(), value);
+            else if (Partly(code, value, seen) is { Length: > 0 } partly)
+                yield return (partly, value);
+        }
+    }
+
+    /// <summary>
+    /// Joins as HttpClient does (RFC 3986): a path with a leading slash replaces the base's path, and so does any path the base's last
+    /// segment where no slash ends it.
+    /// </summary>
+    public static string JoinAsHttpClient(string @base, string path)
+    {
+        if (path.IndexOf("://", StringComparison.Ordinal) > 0 || path.Length == 0)
+            return path.Length == 0 ? @base : path;
+
+        var authority = @base.IndexOf("://", StringComparison.Ordinal);
+        var root = @base.IndexOf('/', authority < 0 ? 0 : authority + 3);
+        if (root < 0)
+            return @base + (path[0] is '/' or '?' ? "" : "/") + path;
+        if (path[0] == '/')
+            return @base.Substring(0, root) + path;
+
+        var query = @base.IndexOf('?', root);
+        var basePath = query < 0 ? @base : @base.Substring(0, query);
+        return path[0] == '?' ? basePath + path : basePath.Substring(0, basePath.LastIndexOf('/') + 1) + path;
+    }
+
+    /// <summary>Joins as RestSharp does: with one slash between the two.</summary>
+    public static string JoinAsRestSharp(string @base, string path) =>
+        path.IndexOf("://", StringComparison.Ordinal) > 0 ? path : path.Length == 0 ? @base : @base.TrimEnd('/') + "/" + path.TrimStart('/');
+
+    /// <summary>The URLs of a request: those given whole, and those given as a path, joined with each base.</summary>
+    public static ImmutableArray<ApiUrl> Join(
+        MailCode code, ValueSet paths, Place use, ValueSet bases, Place baseUse, Func<string, string, string> join)
+    {
+        var result = ImmutableArray.CreateBuilder<ApiUrl>();
+        foreach (var (path, value) in Texts(code, paths))
+        {
+            if (BrevoRequest.HasHost(path))
+            {
+                result.Add(new ApiUrl(path, value, use));
+                continue;
+            }
+
+            foreach (var (text, known) in Texts(code, bases))
+            {
+                if (BrevoRequest.HasHost(text) && known.Guards.And(value.Guards) is not null)
+                    result.Add(new ApiUrl(join(text, path), value, use) { Base = known, BaseText = text, BaseUse = baseUse });
+            }
+        }
+
+        return result.ToImmutable();
+    }
+
+    public static bool IsAnyBrevo(ImmutableArray<ApiUrl> urls)
+    {
+        foreach (var url in urls)
+        {
+            if (BrevoRequest.IsBrevoUrl(url.Text))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether every known URL sends a mail through Brevo: a body that goes to several endpoints is not judged.</summary>
+    public static bool IsEmail(ImmutableArray<ApiUrl> urls)
+    {
+        foreach (var url in urls)
+        {
+            if (!BrevoRequest.IsBrevoUrl(url.Text) || !BrevoRequest.IsEmailUrl(url.Text))
+                return false;
+        }
+
+        return urls.Length > 0;
+    }
+
+    private static string? Partly(MailCode code, Possibility value, HashSet<SyntaxNode> seen)
+    {
+        if (value.Object is IObjectCreationOperation { Type.Name: "Uri", Arguments.Length: 2 } uri)
+        {
+            foreach (var (text, _) in Texts(code, code.Resolver.Resolve(uri.Arguments[0].Value)))
+            {
+                foreach (var (path, _) in Texts(code, code.Resolver.Resolve(uri.Arguments[1].Value)))
+                    return JoinAsHttpClient(text, path);
+            }
+
+            return null;
+        }
+
+        if (value.Kind != PossibilityKind.Unknown || value.Place.Node is not { } node || !seen.Add(node))
+            return null;
+
+        var json = JsonText.Of(code, code.Resolver.Bodies.Operation(node));
+        return json is null || json.HoleAt(0) is not null ? null : json.Text.Replace(JsonText.Hole.ToString(), UnknownPart);
+    }
+}

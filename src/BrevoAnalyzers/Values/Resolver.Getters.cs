@@ -1,0 +1,105 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace BrevoAnalyzers.Values;
+
+/// <content>Properties that compute their value, and what a class states as the default of its members.</content>
+internal sealed partial class Resolver
+{
+    private IMethodSymbol? GetterOf(IPropertySymbol property) =>
+        property.GetMethod is { IsAbstract: false } getter && _bodies.Body(getter) is not null ? getter : null;
+
+    private List<Possibility> ValueOfGetter(IPropertySymbol property, IMethodSymbol getter, AccessPath path, IOperation use)
+    {
+        var body = _bodies.Body(getter)!;
+        var found = Enter(getter, ImmutableArray<IArgumentOperation>.Empty, use, () => ReturnedBy(body, path.Members));
+        if (found is null)
+            return Single(External(path, SourceKind.Member, use));
+
+        if (IsReplaceable(property))
+            found = Union(found, Single(External(path, SourceKind.Member, use)));
+        return found;
+    }
+
+    private List<Possibility> EntryOfBackingField(AccessPath path, IPropertySymbol owner, IOperation use)
+    {
+        var result = new List<Possibility>();
+        if (_bodies.Initializer(owner) is { } initializer)
+            result.AddRange(Evaluate(initializer, path.Members));
+        if (owner.SetMethod is { } setter && _bodies.Body(setter) is { } body)
+            result.AddRange(AllWrites(path, body));
+        if (result.Count == 0 || IsSetElsewhere(owner))
+            result.Add(External(path, SourceKind.Member, use));
+        return result;
+    }
+
+    /// <summary>A property computed by an object that is seen from outside: known where it asks nothing of the object.</summary>
+    private List<Possibility> ValueOfForeignGetter(IMethodSymbol getter, ImmutableArray<string> members, IOperation use)
+    {
+        var body = _bodies.Body(getter)!;
+        foreach (var operation in Operations.Below(body, intoFunctions: true))
+        {
+            if (operation is IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance })
+                return Unknown(use, members);
+        }
+
+        return Enter(getter, ImmutableArray<IArgumentOperation>.Empty, use, () => ReturnedBy(body, members)) ?? Unknown(use, members);
+    }
+
+    /// <summary>What a settings class states as the default of the member that a path ends in.</summary>
+    private List<Possibility> DefaultsOfMember(ITypeSymbol type, ImmutableArray<string> members, IOperation use)
+    {
+        if (members.IsEmpty || IsCall(members) || FindMember(type, members[0]) is not { } member)
+            return Nothing;
+
+        if (member.DeclaringSyntaxReferences.Length > 0 && !member.IsStatic)
+        {
+            var stated = DefaultOf(type, member, members.RemoveAt(0), use);
+            if (stated.Count > 0)
+                return Named(stated, member.Name);
+        }
+
+        var next = (member as IPropertySymbol)?.Type ?? (member as IFieldSymbol)?.Type;
+        return next is null ? Nothing : DefaultsOfMember(next, members.RemoveAt(0), use);
+    }
+
+    private List<Possibility> DefaultOf(ITypeSymbol type, ISymbol member, ImmutableArray<string> rest, IOperation use)
+    {
+        if (member is IPropertySymbol property && GetterOf(property) is { } getter)
+            return ValueOfForeignGetter(getter, rest, use);
+
+        var path = new AccessPath(member.OriginalDefinition, rest);
+        if (type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } named && ParameterlessConstructor(named) is { } constructor)
+        {
+            return Enter(constructor, ImmutableArray<IArgumentOperation>.Empty, null, () => AtConstructorEnd(path, constructor.OriginalDefinition, use))
+                ?? Nothing;
+        }
+
+        return _bodies.IsNamedInConstructor(member) || _bodies.Initializer(member) is not { } initializer ? Nothing : Evaluate(initializer, rest);
+    }
+
+    private static ISymbol? FindMember(ITypeSymbol type, string name)
+    {
+        for (ITypeSymbol? current = type; current is not null; current = current.BaseType)
+        {
+            foreach (var member in current.GetMembers(name))
+            {
+                if (member.Kind is SymbolKind.Property or SymbolKind.Field)
+                    return member;
+            }
+        }
+
+        foreach (var contract in type.AllInterfaces)
+        {
+            foreach (var member in contract.GetMembers(name))
+            {
+                if (member.Kind == SymbolKind.Property)
+                    return member;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,144 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace BrevoAnalyzers.Values;
+
+/// <content>What enters a method through its parameters: the arguments of the calls in the same type, else its default and its name.</content>
+internal sealed partial class Resolver
+{
+    private List<Possibility> EntryOfParameter(IParameterSymbol parameter, ImmutableArray<string> members, IOperation use)
+    {
+        var path = new AccessPath(parameter, members);
+        if (parameter.ContainingSymbol is not IMethodSymbol method || method.MethodKind == MethodKind.AnonymousFunction)
+            return Union(DefaultsOfMember(parameter.Type, members, use), Single(External(path, SourceKind.Parameter, use)));
+
+        var result = new List<Possibility>();
+        var isOpen = !IsOnlyCalledHere(method);
+        foreach (var call in CallsOf(method, ref isOpen))
+        {
+            if (ArgumentFor(call, parameter) is not { } argument)
+                continue;
+
+            var guards = GuardsAt(call).And(SiteOf(method, call));
+            result.AddRange(When(guards, () => Evaluate(argument, members)));
+        }
+
+        AddLaterWrites(path, method, result);
+        if (isOpen || result.Count == 0)
+        {
+            if (members.IsEmpty && parameter.HasExplicitDefaultValue && _bodies.Initializer(parameter) is { } given)
+                result.AddRange(Evaluate(given, NoMembers));
+            result.AddRange(DefaultsOfMember(parameter.Type, members, use));
+            result.Add(External(path, SourceKind.Parameter, use));
+        }
+
+        return result;
+    }
+
+    /// <summary>Methods may write a primary constructor's parameter, which lives as long as the object.</summary>
+    private void AddLaterWrites(AccessPath path, IMethodSymbol method, List<Possibility> result)
+    {
+        if (method.MethodKind == MethodKind.Constructor && method.DeclaringSyntaxReferences.Length > 0
+            && method.DeclaringSyntaxReferences[0].GetSyntax(_cancellation) is TypeDeclarationSyntax)
+        {
+            AddOtherWrites(path, method.ContainingType, result);
+        }
+    }
+
+    private static IArgumentOperation? ArgumentFor(IOperation call, IParameterSymbol parameter)
+    {
+        foreach (var argument in ArgumentsOf(call))
+        {
+            if (Same(argument.Parameter?.OriginalDefinition, parameter.OriginalDefinition))
+                return argument;
+        }
+
+        return null;
+    }
+
+    private static ImmutableArray<IArgumentOperation> ArgumentsOf(IOperation call) => call switch
+    {
+        IInvocationOperation invocation => invocation.Arguments,
+        IObjectCreationOperation creation => creation.Arguments,
+        _ => ImmutableArray<IArgumentOperation>.Empty,
+    };
+
+    /// <summary>Values that enter through one call do not meet those of another.</summary>
+    private static Guard SiteOf(IMethodSymbol method, IOperation call)
+    {
+        var place = method.Locations.Length > 0 && method.Locations[0].SourceTree is { } tree ? tree.FilePath + "@" + method.Locations[0].SourceSpan.Start : "";
+        return Guard.Is("call of " + method.Name + "#" + place, Conditions.At(call.Syntax));
+    }
+
+    private static bool IsOnlyCalledHere(IMethodSymbol method) =>
+        method.MethodKind == MethodKind.LocalFunction || method is { DeclaredAccessibility: Accessibility.Private, MethodKind: MethodKind.Ordinary };
+
+    /// <summary>The calls of a method within its own type; a use as a delegate opens it to anybody.</summary>
+    private List<IOperation> CallsOf(IMethodSymbol method, ref bool isOpen)
+    {
+        var result = new List<IOperation>();
+        var isConstructor = method.MethodKind == MethodKind.Constructor;
+        var name = isConstructor ? method.ContainingType.Name : method.Name;
+        foreach (var reference in OutermostScope(method).DeclaringSyntaxReferences)
+        {
+            foreach (var use in _bodies.Uses(reference.GetSyntax(_cancellation), name))
+            {
+                if (Call(use, isConstructor) is not { } call)
+                    continue;
+
+                switch (_bodies.Operation(call))
+                {
+                    case IInvocationOperation invocation when Same(invocation.TargetMethod.OriginalDefinition, method.OriginalDefinition):
+                        result.Add(invocation);
+                        break;
+                    case IObjectCreationOperation creation when Same(creation.Constructor?.OriginalDefinition, method.OriginalDefinition):
+                        result.Add(creation);
+                        break;
+                    case IMethodReferenceOperation handedOut when Same(handedOut.Method.OriginalDefinition, method.OriginalDefinition):
+                        isOpen = true;
+                        break;
+                }
+            }
+        }
+
+        if (isConstructor)
+            AddChainedCalls(method, result);
+        return result;
+    }
+
+    private void AddChainedCalls(IMethodSymbol constructor, List<IOperation> result)
+    {
+        foreach (var other in constructor.ContainingType.InstanceConstructors)
+        {
+            if (!Same(other, constructor)
+                && _bodies.ConstructorCall(other) is { } call
+                && Same(call.TargetMethod.OriginalDefinition, constructor.OriginalDefinition))
+            {
+                result.Add(call);
+            }
+        }
+    }
+
+    private static ISymbol OutermostScope(IMethodSymbol method)
+    {
+        var type = method.ContainingType;
+        while (type.ContainingType is { } outer)
+            type = outer;
+
+        return type;
+    }
+
+    private static SyntaxNode? Call(SimpleNameSyntax use, bool isConstructor)
+    {
+        SyntaxNode node = use;
+        while (node.Parent is MemberAccessExpressionSyntax access && access.Name == node || node.Parent is QualifiedNameSyntax or MemberBindingExpressionSyntax)
+            node = node.Parent!;
+
+        if (isConstructor)
+            return node.Parent as ObjectCreationExpressionSyntax;
+        return node.Parent is InvocationExpressionSyntax invocation && invocation.Expression == node ? invocation : node is ExpressionSyntax ? node : null;
+    }
+}

@@ -1,0 +1,285 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace BrevoAnalyzers.Values;
+
+/// <content>What single operations write.</content>
+internal sealed partial class Resolver
+{
+    /// <summary>By variable: the names whose mention can mean that it is touched.</summary>
+    private readonly Dictionary<ISymbol, HashSet<string>> _touchingNames = new(SymbolEqualityComparer.Default);
+
+    /// <summary>What the operation itself writes, leaving its parts aside.</summary>
+    private Effect OwnEffect(IOperation operation, AccessPath path)
+    {
+        switch (operation)
+        {
+            case ISimpleAssignmentOperation assignment:
+                var written = Assign(assignment, assignment.Target, path, rest => Evaluate(assignment.Value, rest));
+                return written.IsNone ? SetterEffect(assignment, path) : written;
+            case ICoalesceAssignmentOperation assignment:
+                return Assign(assignment, assignment.Target, path, rest => EvaluateCoalesce(assignment, assignment.Target, assignment.Value, rest));
+            case ICompoundAssignmentOperation assignment:
+                return Assign(assignment, assignment.Target, path, rest => rest.IsEmpty ? EvaluateConcatenation(assignment) : Unknown(assignment, rest));
+            case IIncrementOrDecrementOperation increment:
+                return Assign(increment, increment.Target, path, rest => Unknown(increment, rest));
+            case IDeconstructionAssignmentOperation deconstruction:
+                return Deconstruct(deconstruction, deconstruction.Target, deconstruction.Value, path);
+            case IVariableDeclaratorOperation declarator when Same(declarator.Symbol, path.Root):
+                return Effect.Write(declarator.GetVariableInitializer() is { } initializer
+                    ? Held(path, declarator, declarator.Syntax.Span.End, Evaluate(initializer.Value, path.Members))
+                    : Nothing);
+            case IIsPatternOperation pattern:
+                return Matched(pattern.Pattern, pattern.Value, path);
+            case IPatternCaseClauseOperation { Parent: ISwitchCaseOperation { Parent: ISwitchOperation @switch } } clause:
+                return Matched(clause.Pattern, @switch.Value, path);
+            case IPatternOperation { Parent: ISwitchExpressionArmOperation { Parent: ISwitchExpressionOperation @switch } } pattern:
+                return Matched(pattern, @switch.Value, path);
+            case IArgumentOperation { Parameter.RefKind: RefKind.Out or RefKind.Ref } argument:
+                return Assign(argument, argument.Value, path, rest => OutValue(argument, rest));
+            case IInvocationOperation invocation:
+                return CallEffect(invocation, path);
+            case IObjectCreationOperation creation:
+                return CreationEffect(creation, path);
+            default:
+                return Effect.None;
+        }
+    }
+
+    private Effect Assign(IOperation write, IOperation target, AccessPath path, Func<ImmutableArray<string>, List<Possibility>> value) =>
+        AccessPath.TryGet(target, out var written) && path.StartsWith(written, out var rest)
+            ? Effect.Write(Held(path, write, write.Syntax.Span.End, value(rest)))
+            : Effect.None;
+
+    /// <summary>A property of this object whose setter writes the field in question.</summary>
+    private Effect SetterEffect(ISimpleAssignmentOperation assignment, AccessPath path)
+    {
+        if (!path.RootIsMember
+            || assignment.Target is not IPropertyReferenceOperation { Instance: null or IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } } target
+            || target.Property.SetMethod is not { Parameters.Length: 1 } setter
+            || _bodies.Body(setter) is not { } body
+            || !MayTouch(body, path))
+        {
+            return Effect.None;
+        }
+
+        return Enter(setter, ImmutableArray<IArgumentOperation>.Empty, assignment, () =>
+        {
+            var value = setter.OriginalDefinition.Parameters[0];
+            _conditions.Bind(value, assignment.Value);
+            try
+            {
+                return ExitEffect(body, path);
+            }
+            finally
+            {
+                _conditions.Unbind(value);
+            }
+        }) ?? Effect.MayWrite(Unknown(assignment, path.Members));
+    }
+
+    private Effect Deconstruct(IOperation write, IOperation target, IOperation value, AccessPath path)
+    {
+        if (Operations.Unwrap(target) is IDeclarationExpressionOperation declaration)
+            target = declaration.Expression;
+        if (Operations.Unwrap(target) is not ITupleOperation targets)
+            return Effect.None;
+
+        var source = Operations.Unwrap(value) as ITupleOperation;
+        for (var i = 0; i < targets.Elements.Length; i++)
+        {
+            var element = targets.Elements[i];
+            var index = i;
+            var inner = Operations.Unwrap(element);
+            var effect = inner is ITupleOperation && source is not null && i < source.Elements.Length
+                ? Deconstruct(write, inner, source.Elements[i], path)
+                : Assign(write, element, path, rest => source is not null && index < source.Elements.Length
+                    ? Evaluate(source.Elements[index], rest)
+                    : Evaluate(value, rest.Insert(0, DeconstructedMember(value.Type, index))));
+            if (!effect.IsNone)
+                return effect;
+        }
+
+        return Effect.None;
+    }
+
+    /// <summary>The member of a tuple or positional record that stands at a place of its deconstruction.</summary>
+    private static string DeconstructedMember(ITypeSymbol? type, int index)
+    {
+        if (type is INamedTypeSymbol { IsRecord: true } record)
+        {
+            foreach (var member in record.GetMembers("Deconstruct"))
+            {
+                if (member is IMethodSymbol { IsImplicitlyDeclared: true } deconstruct && index < deconstruct.Parameters.Length)
+                    return deconstruct.Parameters[index].Name;
+            }
+        }
+
+        return type is { IsTupleType: true } ? Element(index) : "?";
+    }
+
+    private static string Element(int index) => "Item" + (index + 1).ToString(CultureInfo.InvariantCulture);
+
+    private Effect Matched(IPatternOperation pattern, IOperation value, AccessPath path)
+    {
+        if (path.Root is not ILocalSymbol || PatternVariable(pattern, path.Root, NoMembers) is not { } members)
+            return Effect.None;
+
+        var found = new List<Possibility>();
+        foreach (var possibility in Evaluate(value, members.AddRange(path.Members)))
+        {
+            if (possibility is not { IsConstant: true, Value: null })
+                found.Add(possibility);
+        }
+
+        return Effect.Write(found);
+    }
+
+    /// <summary>How a pattern's variable follows from the value matched: <c>is { Length: &gt; 0 } x</c>, <c>is { Port: var port }</c>.</summary>
+    private static ImmutableArray<string>? PatternVariable(IPatternOperation pattern, ISymbol variable, ImmutableArray<string> members)
+    {
+        switch (pattern)
+        {
+            case IDeclarationPatternOperation declaration:
+                return Same(declaration.DeclaredSymbol, variable) ? members : null;
+            case INegatedPatternOperation negated:
+                return PatternVariable(negated.Pattern, variable, members);
+            case IBinaryPatternOperation binary:
+                return PatternVariable(binary.LeftPattern, variable, members) ?? PatternVariable(binary.RightPattern, variable, members);
+            case IRecursivePatternOperation recursive:
+                if (Same(recursive.DeclaredSymbol, variable))
+                    return members;
+                foreach (var property in recursive.PropertySubpatterns)
+                {
+                    if (property.Member is IMemberReferenceOperation member
+                        && PatternVariable(property.Pattern, variable, members.Add(AccessPath.NameOf(member.Member))) is { } inner)
+                    {
+                        return inner;
+                    }
+                }
+
+                for (var i = 0; i < recursive.DeconstructionSubpatterns.Length; i++)
+                {
+                    if (PatternVariable(recursive.DeconstructionSubpatterns[i], variable, members.Add(DeconstructedMember(recursive.MatchedType, i))) is { } inner)
+                        return inner;
+                }
+
+                return null;
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>
+    /// All that anything below <paramref name="operation"/> writes, in whatever order it runs; of the text between two positions, where
+    /// they are given.
+    /// </summary>
+    private List<Possibility> AllWrites(AccessPath path, IOperation operation, int from = 0, int before = int.MaxValue)
+    {
+        if (!MayTouch(operation, path))
+            return Nothing;
+
+        var result = new List<Possibility>();
+        foreach (var inner in Operations.Below(operation, intoFunctions: true))
+        {
+            if (++_steps > MaxSteps)
+            {
+                result.Add(Possibility.Unknown(operation.Syntax));
+                break;
+            }
+
+            var start = inner.Syntax.SpanStart;
+            if (start < from || start >= before || OwnEffect(inner, path) is not { IsNone: false } effect)
+                continue;
+
+            var guards = GuardsAt(inner);
+            foreach (var written in effect.Written)
+            {
+                if (written.When(guards) is { } here)
+                    result.Add(here);
+            }
+        }
+
+        return result;
+    }
+
+    private bool MayTouch(IOperation operation, AccessPath path)
+    {
+        if (_bodies.Mentions(operation.Syntax, path.Root.Name))
+            return true;
+
+        foreach (var name in TouchingNames(path.Root))
+        {
+            if (_bodies.Mentions(operation.Syntax, name))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The methods, properties and local functions that name the variable, or name one that does.</summary>
+    private HashSet<string> TouchingNames(ISymbol variable)
+    {
+        if (_touchingNames.TryGetValue(variable, out var names))
+            return names;
+
+        _touchingNames.Add(variable, names = new HashSet<string>());
+        var pending = new Queue<string>();
+        pending.Enqueue(variable.Name);
+        while (pending.Count > 0)
+        {
+            foreach (var name in NamesOfBodiesNaming(variable, pending.Dequeue()))
+            {
+                if (names.Add(name))
+                    pending.Enqueue(name);
+            }
+        }
+
+        return names;
+    }
+
+    private IEnumerable<string> NamesOfBodiesNaming(ISymbol variable, string name)
+    {
+        if (variable.Kind is not (SymbolKind.Field or SymbolKind.Property))
+        {
+            var scope = variable.ContainingSymbol is IMethodSymbol ? variable.ContainingSymbol : variable;
+            foreach (var function in LocalFunctionsNaming(scope, name))
+                yield return function;
+            yield break;
+        }
+
+        foreach (var type in TypesHolding(variable.ContainingType))
+        {
+            foreach (var method in _bodies.MethodsNaming(type, name))
+            {
+                if (method.MethodKind is not (MethodKind.Constructor or MethodKind.StaticConstructor))
+                    yield return method.AssociatedSymbol?.Name ?? method.Name;
+            }
+
+            foreach (var function in LocalFunctionsNaming(type, name))
+                yield return function;
+        }
+    }
+
+    private IEnumerable<string> LocalFunctionsNaming(ISymbol scope, string name)
+    {
+        foreach (var reference in scope.DeclaringSyntaxReferences)
+        {
+            foreach (var function in _bodies.LocalFunctions(reference.GetSyntax(_cancellation)))
+            {
+                if (_bodies.Mentions(function, name))
+                    yield return function.Identifier.ValueText;
+            }
+        }
+    }
+
+    private static bool IsCall(ImmutableArray<string> members) =>
+        !members.IsEmpty && members[members.Length - 1].EndsWith("()", StringComparison.Ordinal);
+
+    private static List<Possibility> Unknown(IOperation operation, ImmutableArray<string> suffix) =>
+        Single(Possibility.Unknown(operation.Syntax, Suffix(suffix)));
+}

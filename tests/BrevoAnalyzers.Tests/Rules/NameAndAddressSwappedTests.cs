@@ -1,0 +1,39 @@
+using Xunit;
+using static BrevoAnalyzers.Tests.MailCodeSamples;
+
+namespace BrevoAnalyzers.Tests.Rules;
+
+public sealed class NameAndAddressSwappedTests
+{
+    private const string Id = "BREVO3005";
+
+    [Theory]
+    [InlineData("""message.From.Add([|new MailboxAddress("orders@shop.example", "Shop")|]);""")]
+    [InlineData("""message.From.Add([|new MailboxAddress(System.Text.Encoding.UTF8, "orders@shop.example", "Shop")|]);""")]
+    [InlineData("""var from = [|new MailboxAddress("orders@shop.example", "Shop")|]; message.From.Add(from);""")]
+    [InlineData("""message.From.Add([|new MailboxAddress(address: "Shop", name: "orders@shop.example")|]);""")]
+    [InlineData("""const string name = "Shop", address = "orders@shop.example"; message.From.Add([|new MailboxAddress(address, name)|]);""")]
+    public void MimeKit(string statement) => Verify.Reports(Id, InMailKitMethod(statement + FreemailSenderTests.Session));
+
+    [Theory]
+    [InlineData("""message.From = [|new MailAddress("Shop", "orders@shop.example")|];""")]
+    [InlineData("""message = new MailMessage([|new MailAddress("Shop", "orders@shop.example")|], new MailAddress("to@shop.example"));""")]
+    public void SystemNetMail(string statement) => Verify.Reports(Id, InSystemNetMailMethod(statement + """
+        using var client = new SmtpClient("smtp-relay.brevo.com", 587) { EnableSsl = true, Credentials = new NetworkCredential(login, key) };
+        client.Send(message);
+        """));
+
+    [Theory]
+    [InlineData("""message.From.Add(new MailboxAddress("Shop", "orders@shop.example"));""")]
+    [InlineData("""message.From.Add(new MailboxAddress("orders@shop.example", "orders@shop.example"));""")]
+    [InlineData("""message.From.Add(new MailboxAddress("orders@shop.example", configuration["From"]));""")]
+    [InlineData("""message.From.Add(new MailboxAddress(configuration["Name"], "Shop"));""")]
+    [InlineData("""message.From.Add(new MailboxAddress("Shop @ Home", "orders@shop.example"));""")]
+    [InlineData("""message.From.Add(new MailboxAddress("orders@shop.example", "<sender>"));""")]
+    [InlineData("""message.From.Add(new MailboxAddress("", "orders@shop.example"));""")]
+    public void In_their_places_or_not_known(string statement) => Verify.Silent(Id, InMailKitMethod(statement + FreemailSenderTests.Session));
+
+    [Fact]
+    public void Other_hosts() => Verify.Silent(Id, InMailKitMethod(
+        """message.From.Add(new MailboxAddress("orders@shop.example", "Shop"));""" + FreemailSenderTests.Session.Replace("smtp-relay.brevo.com", "smtp.gmail.com")));
+}

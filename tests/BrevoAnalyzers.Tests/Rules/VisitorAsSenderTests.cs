@@ -1,0 +1,50 @@
+using Xunit;
+using static BrevoAnalyzers.Tests.MailCodeSamples;
+
+namespace BrevoAnalyzers.Tests.Rules;
+
+public sealed class VisitorAsSenderTests
+{
+    private const string Id = "BREVO3006";
+
+    private static string Mailer(string type, string member, string use) => MailKitUsings + $$"""
+        public class {{type}} { public string Name { get; set; } = ""; public string {{member}} { get; set; } = ""; }
+
+        public class Mailer(string login, string key)
+        {
+            public void Send({{type}} input, MimeMessage message)
+            {
+                {{use}}
+                using var client = new SmtpClient();
+                client.Connect("smtp-relay.brevo.com", 587, SecureSocketOptions.StartTls);
+                client.Authenticate(login, key);
+                client.Send(message);
+            }
+        }
+        """;
+
+    [Theory]
+    [InlineData("ContactForm", "Email")]
+    [InlineData("ContactRequest", "EmailAddress")]
+    [InlineData("ContactViewModel", "VisitorEmail")]
+    [InlineData("FeedbackDto", "Mail")]
+    [InlineData("SendMessageCommand", "UserEmail")]
+    public void The_address_of_a_form(string type, string member) => Verify.Reports(Id, Mailer(type, member, $"message.From.Add(new MailboxAddress(input.Name, [|input.{member}|]));"));
+
+    [Theory]
+    [InlineData("ContactForm", "Email", "message.ReplyTo.Add(new MailboxAddress(input.Name, input.Email));")]
+    [InlineData("ContactForm", "Email", "message.To.Add(new MailboxAddress(input.Name, input.Email));")]
+    [InlineData("ContactForm", "Email", "message.From.Add(new MailboxAddress(input.Email, \"orders@shop.example\"));")]
+    [InlineData("EmailRequest", "From", "message.From.Add(new MailboxAddress(input.Name, input.From));")]
+    [InlineData("EmailRequest", "FromEmail", "message.From.Add(new MailboxAddress(input.Name, input.FromEmail));")]
+    [InlineData("EmailRequest", "SenderEmail", "message.From.Add(new MailboxAddress(input.Name, input.SenderEmail));")]
+    [InlineData("EmailSettings", "Email", "message.From.Add(new MailboxAddress(input.Name, input.Email));")]
+    [InlineData("BrevoOptions", "Email", "message.From.Add(new MailboxAddress(input.Name, input.Email));")]
+    [InlineData("Tenant", "Email", "message.From.Add(new MailboxAddress(input.Name, input.Email));")]
+    [InlineData("Information", "Email", "message.From.Add(new MailboxAddress(input.Name, input.Email));")]
+    [InlineData("Formatter", "Email", "message.From.Add(new MailboxAddress(input.Name, input.Email));")]
+    public void Other_uses_and_the_apps_own_addresses(string type, string member, string use) => Verify.Silent(Id, Mailer(type, member, use));
+
+    [Fact]
+    public void Other_hosts() => Verify.Silent(Id, Mailer("ContactForm", "Email", "message.From.Add(new MailboxAddress(input.Name, input.Email));").Replace("smtp-relay.brevo.com", "smtp.gmail.com"));
+}
