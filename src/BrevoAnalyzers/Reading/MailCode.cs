@@ -140,19 +140,26 @@ internal sealed class MailCode
             return found;
 
         found = (new List<SyntaxNode>(), new List<SyntaxNode>());
-        foreach (var part in _parts)
+        foreach (var node in Nodes())
         {
-            foreach (var node in part.DescendantNodes(n => n == part || n is not BaseTypeDeclarationSyntax))
-            {
-                if (node is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax or AssignmentExpressionSyntax)
-                    found.Expressions.Add(node);
-                else if (node is TupleExpressionSyntax or AnonymousObjectCreationExpressionSyntax or WithExpressionSyntax or AnonymousFunctionExpressionSyntax)
-                    found.Composites.Add(node);
-            }
+            if (node is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax or AssignmentExpressionSyntax)
+                found.Expressions.Add(node);
+            else if (node is TupleExpressionSyntax or AnonymousObjectCreationExpressionSyntax or WithExpressionSyntax or AnonymousFunctionExpressionSyntax)
+                found.Composites.Add(node);
         }
 
         _found = found;
         return found;
+    }
+
+    /// <summary>All nodes of the type's own code, those of nested types left out.</summary>
+    public IEnumerable<SyntaxNode> Nodes()
+    {
+        foreach (var part in _parts)
+        {
+            foreach (var node in part.DescendantNodes(n => n == part || n is not BaseTypeDeclarationSyntax))
+                yield return node;
+        }
     }
 
     public IOperation? Operation(SyntaxNode node) => Resolver.Bodies.Operation(node);

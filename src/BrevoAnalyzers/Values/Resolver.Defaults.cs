@@ -1,5 +1,7 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace BrevoAnalyzers.Values;
 
@@ -16,9 +18,7 @@ internal sealed partial class Resolver
             return ValueSet.Empty;
 
         var path = new AccessPath(member, ImmutableArray.Create(members));
-        var found = Bounded(anchor, () => member is IPropertySymbol property && GetterOf(property) is { } getter
-            ? ValueOfGetter(property, getter, path, anchor)
-            : AtStartOfAnything(path, anchor));
+        var found = Bounded(anchor, () => StatedBy(member, path, anchor));
         var stated = ImmutableArray.CreateBuilder<Possibility>(found.Count);
         foreach (var possibility in found)
         {
@@ -28,6 +28,9 @@ internal sealed partial class Resolver
 
         return new ValueSet(stated.ToImmutable());
     }
+
+    private List<Possibility> StatedBy(ISymbol member, AccessPath path, IOperation anchor) =>
+        member is IPropertySymbol property && GetterOf(property) is { } getter ? ValueOfGetter(property, getter, path, anchor) : AtStartOfAnything(path, anchor);
 
     /// <summary>Some operation of the member or its constructors to read from: the member's initialiser, a constructor's body, a getter's.</summary>
     private IOperation? Anchor(ISymbol member)
@@ -41,8 +44,8 @@ internal sealed partial class Resolver
 
         foreach (var constructor in member.IsStatic ? member.ContainingType.StaticConstructors : member.ContainingType.InstanceConstructors)
         {
-            if (_bodies.Body(constructor) is { } body && _bodies.Mentions(body.Syntax, member.Name))
-                return body;
+            if (_bodies.Body(constructor) is IConstructorBodyOperation body && _bodies.Mentions(body.Syntax, member.Name))
+                return body.BlockBody ?? body.ExpressionBody;
         }
 
         return null;
