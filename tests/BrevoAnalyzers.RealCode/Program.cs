@@ -1,29 +1,28 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using BrevoAnalyzers.Tests;
-using Microsoft.CodeAnalysis;
+using BrevoAnalyzers.RealCode;
 
-if (args.Length == 0)
+var folders = args.Where(argument => !argument.StartsWith("--", StringComparison.Ordinal)).ToArray();
+var options = RunOptions.Parse(args.Where(argument => argument.StartsWith("--", StringComparison.Ordinal)));
+if (options is null || folders.Length == 0 || folders.Any(folder => !Directory.Exists(folder) && !File.Exists(folder)))
 {
-    Console.Error.WriteLine("usage: BrevoAnalyzers.RealCode [--each] FOLDER|FILE ...    runs all analyzers over C# files; --each: every file is a project of its own");
+    Console.Error.WriteLine(RunOptions.Usage);
     return 2;
 }
 
-var each = args.Contains("--each");
-foreach (var root in args.Where(a => a != "--each"))
+var totals = new Totals();
+foreach (var folder in folders)
 {
-    var files = File.Exists(root) ? [root] : Directory.EnumerateFiles(root, "*.cs", SearchOption.AllDirectories).Order().ToArray();
-    foreach (var group in each ? files.Select(f => new[] { f }) : [files])
+    var projects = options.Each ? ProjectFinder.EachFile(folder) : ProjectFinder.Projects(folder);
+    foreach (var batch in options.Each ? projects.Chunk(200) : [projects.ToArray()])
     {
-        var compilation = AnalyzerRun.Compile(OutputKind.DynamicallyLinkedLibrary, group.Select(f => (f, File.ReadAllText(f))).ToArray());
-        foreach (var finding in AnalyzerRun.Findings(compilation))
-        {
-            var line = finding.Location.GetLineSpan().StartLinePosition.Line;
-            var text = finding.Location.SourceTree?.GetText().Lines[line].ToString().Trim();
-            Console.WriteLine($"{Path.GetRelativePath(Environment.CurrentDirectory, finding.Location.GetLineSpan().Path)}({line + 1}): {finding.Id} {finding.GetMessage()}\n      {text}");
-        }
+        using var solution = new LoadedSolution(batch, options);
+        foreach (var project in solution.Projects)
+            await ProjectRun.RunAsync(project, folder, options, totals);
     }
 }
 
-return 0;
+totals.Print(Console.Out);
+return totals.Crashes.Count + totals.FixFailures.Count > 0 ? 1 : 0;

@@ -8,20 +8,20 @@ public sealed class InvalidSenderAddressTests
     private const string Id = "BREVO3004";
 
     [Theory]
-    [InlineData("""message.From.Add(new MailboxAddress("Shop", [|"orders.shop.example"|]));""")]
+    [InlineData("""message.From.Add(new MailboxAddress("Shop", [|"orders.shop.io"|]));""")]
     [InlineData("""message.From.Add(new MailboxAddress("Shop", [|"orders@"|]));""")]
     [InlineData("""message.From.Add(new MailboxAddress("Shop", [|"orders @shop.example"|]));""")]
     [InlineData("""message.From.Add(new MailboxAddress("Shop", [|"orders@shop.example\n"|]));""")]
     [InlineData("""message.From.Add(new MailboxAddress("Shop", [|"Orders <orders@shop.example>"|]));""")]
     [InlineData("""message.From.Add(new MailboxAddress("Shop", [|"orders@5000001.brevosend.com"|]));""")]
     [InlineData("""message.From.Add(MailboxAddress.Parse([|"orders@brevosend.com"|]));""")]
-    [InlineData("""message.From.Add(MailboxAddress.Parse([|"orders.shop.example"|]));""")]
+    [InlineData("""message.From.Add(MailboxAddress.Parse([|"orders.shop.io"|]));""")]
     public void MimeKit_senders_that_are_no_addresses(string statement) => Verify.Reports(Id, InMailKitMethod(statement + FreemailSenderTests.Session));
 
     [Theory]
-    [InlineData("""message.From = new MailAddress([|"orders.shop.example"|]);""")]
+    [InlineData("""message.From = new MailAddress([|"orders.shop.io"|]);""")]
     [InlineData("""message.From = new MailAddress([|"orders@brevosend.com"|], "Shop");""")]
-    [InlineData("""message = new MailMessage([|"orders.shop.example"|], "to@shop.example");""")]
+    [InlineData("""message = new MailMessage([|"orders.shop.io"|], "to@shop.example");""")]
     public void SystemNetMail_senders_that_are_no_addresses(string statement) => Verify.Reports(Id, InSystemNetMailMethod(statement + """
         using var client = new SmtpClient("smtp-relay.brevo.com", 587) { EnableSsl = true, Credentials = new NetworkCredential(login, key) };
         client.Send(message);
@@ -36,7 +36,7 @@ public sealed class InvalidSenderAddressTests
     [InlineData("""message.From.Add(new MailboxAddress("Shop", "your-sender"));""")]
     [InlineData("""message.From.Add(new MailboxAddress("Shop", ""));""")]
     [InlineData("""message.From.Add(new MailboxAddress("Shop", configuration["From"]));""")]
-    [InlineData("""message.To.Add(new MailboxAddress("Shop", "orders.shop.example"));""")]
+    [InlineData("""message.To.Add(new MailboxAddress("Shop", "orders.shop.io"));""")]
     [InlineData("""message.From.Add(new MailboxAddress("orders@shop.example", "Shop"));""")]
     [InlineData("""message.From.Add(new GroupAddress("Shop"));""")]
     public void Addresses_placeholders_and_other_places(string statement) => Verify.Silent(Id, InMailKitMethod(statement + FreemailSenderTests.Session));

@@ -1,0 +1,60 @@
+using Xunit;
+using static BrevoAnalyzers.Tests.MailCodeSamples;
+
+namespace BrevoAnalyzers.Tests.Rules;
+
+public sealed class SecretLoggedTests
+{
+    private const string Id = "BREVO2010";
+
+    private static string Mailer(string statement) => "using Microsoft.Extensions.Logging;\n" + MailKitUsings + $$"""
+        public class Mailer(IConfiguration configuration, ILogger<Mailer> logger)
+        {
+            public void Send(MimeMessage message, string login)
+            {
+                var password = configuration["Smtp:Password"]!;
+                {{statement}}
+                using var client = new SmtpClient();
+                client.Connect("smtp-relay.brevo.com", 587, SecureSocketOptions.StartTls);
+                client.Authenticate(login, password);
+                client.Send(message);
+            }
+        }
+        """;
+
+    [Theory]
+    [InlineData("Console.WriteLine([|password|]);")]
+    [InlineData("Console.Write(\"key \" + [|password|]);")]
+    [InlineData("Console.WriteLine($\"key {[|password|]}\");")]
+    [InlineData("Console.WriteLine(\"{0} {1}\", login, [|password|]);")]
+    [InlineData("Console.Error.WriteLine([|password|]);")]
+    [InlineData("System.Diagnostics.Debug.WriteLine([|password|]);")]
+    [InlineData("System.Diagnostics.Trace.TraceInformation([|password|]);")]
+    [InlineData("logger.LogInformation(\"{Password}\", [|password|]);")]
+    [InlineData("logger.LogDebug($\"with {[|password|]}\");")]
+    [InlineData("logger.LogError(new Exception(), \"{Login} {Password}\", login, [|password|]);")]
+    [InlineData("if (message is null) throw new InvalidOperationException(\"refused: \" + [|password|]);")]
+    [InlineData("Console.WriteLine([|configuration[\"Smtp:Password\"]|]);")]
+    [InlineData("Console.WriteLine([|password.Substring(0, 20)|]);")]
+    public void The_password_of_a_session_is_written(string statement) => Verify.Reports(Id, Mailer(statement));
+
+    [Theory]
+    [InlineData("Console.WriteLine(password.Length);")]
+    [InlineData("Console.WriteLine($\"key set: {password.Length > 0}\");")]
+    [InlineData("Console.WriteLine(string.IsNullOrEmpty(password));")]
+    [InlineData("Console.WriteLine(\"password\");")]
+    [InlineData("Console.WriteLine(nameof(password));")]
+    [InlineData("Console.WriteLine(password is null ? \"missing\" : \"set\");")]
+    [InlineData("Console.WriteLine(new string('*', password.Length));")]
+    [InlineData("Console.WriteLine(password.Substring(0, 4) + \"…\");")]
+    [InlineData("Console.WriteLine(password.StartsWith(\"xsmtpsib-\"));")]
+    [InlineData("Console.WriteLine(login);")]
+    [InlineData("Console.WriteLine(configuration[\"Smtp:PasswordHint\"]);")]
+    [InlineData("logger.LogInformation(\"connected as {Login}\", login);")]
+    [InlineData("throw new ArgumentNullException(nameof(password));")]
+    [InlineData("File.WriteAllText(\"/run/key\", password);")]
+    public void What_gives_no_secret_away(string statement) => Verify.Silent(Id, Mailer(statement));
+
+    [Fact]
+    public void Other_sessions_passwords() => Verify.Silent(Id, Mailer("Console.WriteLine(password);").Replace("smtp-relay.brevo.com", "smtp.gmail.com"));
+}
