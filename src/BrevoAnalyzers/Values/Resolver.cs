@@ -195,6 +195,8 @@ internal sealed partial class Resolver
                 return Evaluate(declaration.Expression, suffix);
             case IFieldReferenceOperation { Field: { HasConstantValue: true } field }:
                 return EvaluateConstantField(field, operation);
+            case IFieldReferenceOperation { Field: { Name: "Empty", ContainingType.SpecialType: SpecialType.System_String } }:
+                return Single(Possibility.Constant("", operation.Syntax)); // no constant to the compiler; as a name it would make all empty defaults one setting
             case IPropertyReferenceOperation { Arguments.IsEmpty: false } indexer:
                 return EvaluateIndexer(indexer, suffix);
             case IArrayElementReferenceOperation { Indices.Length: 1 } element:
