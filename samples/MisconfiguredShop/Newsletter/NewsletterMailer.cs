@@ -13,7 +13,7 @@ public sealed class NewsletterMailer(IOptions<NewsletterSettings> options)
     public async Task SendAsync(IEnumerable<MailboxAddress> subscribers, string subject, string html, CancellationToken cancellationToken)
     {
         using var client = new SmtpClient();
-        await client.ConnectAsync(_settings.Host, _settings.Port, SecureSocketOptions.None, cancellationToken); // BREVO1001, BREVO1003
+        await client.ConnectAsync(_settings.Host, _settings.Port, SecureSocketOptions.None, cancellationToken); // BREVO1003
         await client.AuthenticateAsync(_settings.Login, _settings.SmtpKey, cancellationToken);
         foreach (var subscriber in subscribers)
         {

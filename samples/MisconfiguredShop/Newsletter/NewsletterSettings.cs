@@ -5,7 +5,7 @@ public sealed class NewsletterSettings
 {
     public string Host { get; set; } = "smtp-relay.brevo.com";
 
-    public int Port { get; set; } = 25;
+    public int Port { get; set; } = 25; // BREVO1001
 
     public string Login { get; set; } = "";
 

@@ -9,10 +9,10 @@ namespace BrevoAnalyzers.Model;
 /// </summary>
 internal static class BrevoSession
 {
-    public static bool Is(Possibility host, ValueSet login, ValueSet password, ValueSet port, INamedTypeSymbol enclosing)
+    public static bool Is(Possibility host, ValueSet login, ValueSet password, ValueSet port, INamedTypeSymbol? enclosing)
     {
-        if (host.Text is { } text && !Placeholders.IsPlaceholder(text))
-            return BrevoHosts.IsBrevoSmtp(BrevoHosts.Classify(text));
+        if (IsKnown(host))
+            return BrevoHosts.IsBrevoSmtp(BrevoHosts.Classify(host.Text!));
 
         if (HasBrevoLogin(login) || HasBrevoKey(password))
             return true;
@@ -26,6 +26,27 @@ internal static class BrevoSession
             || IsAnyNamedAfterBrevo(password)
             || IsAnyNamedAfterBrevo(port)
             || IsNamedAfterBrevo(enclosing);
+    }
+
+    /// <summary>Whether a host is stated in the source, rather than named or held open by a placeholder.</summary>
+    public static bool IsKnown(Possibility host) => host.Text is { } text && !Placeholders.IsPlaceholder(text);
+
+    /// <summary>
+    /// Whether a host that is not known has a default of somebody else's: what the same settings state as default port and login
+    /// belongs to that host.
+    /// </summary>
+    public static bool IsBesideAnothersDefault(Possibility host, ValueSet hosts)
+    {
+        if (host.IsConstant)
+            return false;
+
+        foreach (var other in hosts)
+        {
+            if (IsKnown(other) && !BrevoHosts.IsBrevoSmtp(BrevoHosts.Classify(other.Text!)))
+                return true;
+        }
+
+        return false;
     }
 
     private static bool HasBrevoLogin(ValueSet login)

@@ -18,10 +18,10 @@ internal static class Places
         foreach (var reference in value.Via)
         {
             if (Serves(reference, role, beside, context))
-                return reference;
+                return ((Place)reference).StandingFor(value.Place);
         }
 
-        return role.Use;
+        return role.Use.StandingFor(value.Place);
     }
 
     private static bool Serves(Place place, SessionValue role, ImmutableArray<SessionValue> beside, SessionContext context)

@@ -7,6 +7,9 @@ internal enum SmtpLibrary
 {
     MailKit,
     SystemNetMail,
+
+    /// <summary>Settings whose reader is not seen: nothing is known of defaults and of what a flag means.</summary>
+    Unknown,
 }
 
 /// <summary>How TLS starts. The numbers are those of MailKit's <c>SecureSocketOptions</c>.</summary>
@@ -33,6 +36,9 @@ internal enum TlsNotation
 
     /// <summary>Part of a connection URI.</summary>
     Uri,
+
+    /// <summary>A setting or a default that only its own library understands: no fix can write another mode there.</summary>
+    Setting,
 }
 
 /// <summary>One setting of a session: what it can be, and the expression that uses it there.</summary>

@@ -15,6 +15,9 @@ internal sealed class SmtpSession
     /// <summary>The call that connects, or the creation of the client.</summary>
     public Place Start { get; init; }
 
+    /// <summary>Whether <see cref="Start"/> takes the settings under the library's own names, so that a fix can complete it there.</summary>
+    public bool StartTakesSettings { get; init; }
+
     public Possibility Host { get; init; } = null!;
 
     public Place HostUse { get; init; }

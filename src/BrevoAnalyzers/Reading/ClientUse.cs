@@ -40,6 +40,8 @@ internal static class ClientUse
             while (outer.Parent is IConversionOperation or IParenthesizedOperation or IConditionalOperation or ICoalesceOperation)
                 outer = outer.Parent;
 
+            if (SetUpScope.IsTakenAsItIs(outer))
+                continue;
             if (outer.Parent is IReturnOperation or IArgumentOperation or IObjectOrCollectionInitializerOperation or IArrayInitializerOperation or ITupleOperation)
                 return true;
             if (outer.Parent is IAssignmentOperation assignment && ReferenceEquals(assignment.Value, outer))

@@ -16,7 +16,7 @@ namespace BrevoAnalyzers.Reading;
 internal sealed class MailCode
 {
     private readonly ImmutableArray<SyntaxNode> _parts;
-    private List<SyntaxNode>? _expressions;
+    private (List<SyntaxNode> Expressions, List<SyntaxNode> Composites)? _found;
 
     public MailCode(INamedTypeSymbol type, ImmutableArray<SyntaxNode> parts, Compilation compilation, BrevoOptions options, CancellationToken cancellation)
     {
@@ -41,34 +41,125 @@ internal sealed class MailCode
 
     public SessionContext Context { get; }
 
-    /// <summary>Whether a report at <paramref name="place"/> shows while this type is edited.</summary>
+    /// <summary>
+    /// Whether a report at <paramref name="place"/> shows while this type is edited and comes from this type alone: the place is its
+    /// own, or that of a type beside it in the file whose member no third type uses.
+    /// </summary>
     public bool Holds(Place place)
     {
+        if (place.Node is not { } node)
+            return false;
+        if (IsOwn(node))
+            return true;
+
         foreach (var part in _parts)
         {
-            if (part.SyntaxTree == place.Node?.SyntaxTree)
+            if (part.SyntaxTree == node.SyntaxTree)
+                return !IsSharedWithOthers(node);
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the code of this type itself holds the node, rather than a type in or around it.</summary>
+    public bool IsOwn(SyntaxNode node)
+    {
+        var declaration = TypeAround(node);
+        foreach (var part in _parts)
+        {
+            if (part == declaration || (part is CompilationUnitSyntax && declaration is null && part.SyntaxTree == node.SyntaxTree))
                 return true;
         }
 
         return false;
     }
 
-    /// <summary>The calls, creations and assignments in the type's own code, those of nested types left out.</summary>
-    public IReadOnlyList<SyntaxNode> Expressions => _expressions ??= FindExpressions();
+    /// <summary>The declaration of the innermost type around a node; null in top-level statements.</summary>
+    public static BaseTypeDeclarationSyntax? TypeAround(SyntaxNode node) =>
+        node.FirstAncestorOrSelf<BaseTypeDeclarationSyntax>();
 
-    private List<SyntaxNode> FindExpressions()
+    private bool IsSharedWithOthers(SyntaxNode node)
     {
-        var found = new List<SyntaxNode>();
-        foreach (var part in _parts)
+        var owner = TypeAround(node);
+        if (MemberAround(node) is not { } name)
+            return true;
+
+        foreach (var other in node.SyntaxTree.GetRoot(Cancellation).DescendantNodes())
         {
-            foreach (var node in part.DescendantNodes(n => n == part || n is not BaseTypeDeclarationSyntax))
+            if (other is BaseTypeDeclarationSyntax type && type != owner && !_parts.Contains(type) && !type.Span.Contains(node.Span) && !ContainsOwn(type)
+                && Resolver.Bodies.Mentions(type, name))
             {
-                if (node is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax or AssignmentExpressionSyntax)
-                    found.Add(node);
+                return true;
             }
         }
 
+        return false;
+    }
+
+    private bool ContainsOwn(BaseTypeDeclarationSyntax type)
+    {
+        foreach (var part in _parts)
+        {
+            if (part.SyntaxTree == type.SyntaxTree && (type.Span.Contains(part.Span) || part.Span.Contains(type.Span)))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The name of the field, property, parameter or method in whose declaration a node stands.</summary>
+    private static string? MemberAround(SyntaxNode node)
+    {
+        for (var current = node; current is not null and not BaseTypeDeclarationSyntax; current = current.Parent)
+        {
+            switch (current)
+            {
+                case VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax } field:
+                    return field.Identifier.ValueText;
+                case PropertyDeclarationSyntax property:
+                    return property.Identifier.ValueText;
+                case MethodDeclarationSyntax method:
+                    return method.Identifier.ValueText;
+                case ParameterSyntax { Parent.Parent: RecordDeclarationSyntax } parameter:
+                    return parameter.Identifier.ValueText;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The calls, creations and assignments in the type's own code, those of nested types left out.</summary>
+    public IReadOnlyList<SyntaxNode> Expressions => Found().Expressions;
+
+    /// <summary>The tuples, anonymous objects, copies by <c>with</c> and lambdas in the type's own code.</summary>
+    public IReadOnlyList<SyntaxNode> Composites => Found().Composites;
+
+    private (List<SyntaxNode> Expressions, List<SyntaxNode> Composites) Found()
+    {
+        if (_found is { } found)
+            return found;
+
+        found = (new List<SyntaxNode>(), new List<SyntaxNode>());
+        foreach (var node in Nodes())
+        {
+            if (node is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax or AssignmentExpressionSyntax)
+                found.Expressions.Add(node);
+            else if (node is TupleExpressionSyntax or AnonymousObjectCreationExpressionSyntax or WithExpressionSyntax or AnonymousFunctionExpressionSyntax)
+                found.Composites.Add(node);
+        }
+
+        _found = found;
         return found;
+    }
+
+    /// <summary>All nodes of the type's own code, those of nested types left out.</summary>
+    public IEnumerable<SyntaxNode> Nodes()
+    {
+        foreach (var part in _parts)
+        {
+            foreach (var node in part.DescendantNodes(n => n == part || n is not BaseTypeDeclarationSyntax))
+                yield return node;
+        }
     }
 
     public IOperation? Operation(SyntaxNode node) => Resolver.Bodies.Operation(node);

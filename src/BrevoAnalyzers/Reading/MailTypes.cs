@@ -46,8 +46,28 @@ internal static class MailTypes
         return false;
     }
 
+    /// <summary>Whether a method belongs to a library that takes a client or its settings and does not change them.</summary>
+    public static bool TakesSettingsAsTheyAre(IMethodSymbol method)
+    {
+        if (method.DeclaringSyntaxReferences.Length > 0)
+            return false;
+
+        return method.ContainingType.Name is "FluentEmailSmtpBuilderExtensions" or "FluentEmailMailKitBuilderExtensions"
+            || RootNamespace(method.ContainingType) is "FluentEmail" or "Serilog" or "NLog";
+    }
+
+    /// <summary>The first part of a type's namespace; empty for the global one.</summary>
+    public static string RootNamespace(ITypeSymbol type)
+    {
+        var root = "";
+        for (var current = type.ContainingNamespace; current is { IsGlobalNamespace: false }; current = current.ContainingNamespace)
+            root = current.Name;
+
+        return root;
+    }
+
     /// <summary>Whether a type lies in a namespace, given from the innermost part outwards.</summary>
-    private static bool IsIn(ITypeSymbol type, params string[] namespaces)
+    public static bool IsIn(ITypeSymbol type, params string[] namespaces)
     {
         var current = type.ContainingNamespace;
         foreach (var name in namespaces)

@@ -51,6 +51,8 @@ internal static class SenderReader
         {
             if (SenderAt(code, node) is { } address)
                 yield return OfAddress(code, address, code.Resolver.GuardsAt(address));
+            else if (FluentEmailReader.SenderAt(code, node) is { } sender)
+                yield return sender;
         }
     }
 

@@ -81,15 +81,11 @@ internal sealed class SystemNetMailReader
     {
         var guards = _code.Resolver.GuardsAt(creation);
         Ask ask = members => _code.Resolver.Resolve(creation, members);
-        var leaves = true;
-        if (HolderOf(creation) is { } holder)
-        {
-            leaves = holder.Leaves;
-            if (holder.Last is { } last)
-                ask = members => _code.Resolver.ResolveAfter(holder.Variable, last, members);
-        }
+        var life = SetUpScope.Of(creation);
+        if (life is { Holder: { } holder, Last: { } last })
+            ask = members => _code.Resolver.ResolveAfter(holder, last, members);
 
-        return Sessions(creation, ask, guards, new List<Sender>(), leaves, passesCancellation: false);
+        return Sessions(creation, ask, guards, new List<Sender>(), life.Leaves, passesCancellation: false);
     }
 
     private IEnumerable<SmtpSession> Sessions(IObjectCreationOperation creation, Ask ask, Guards here, List<Sender> senders, bool leavesUnfinished, bool passesCancellation)
@@ -100,15 +96,17 @@ internal sealed class SystemNetMailReader
         var credentials = ask("Credentials");
         var login = new SessionValue(ask("Credentials", "UserName"), use);
         var password = new SessionValue(ask("Credentials", "Password"), use);
-        foreach (var host in ask("Host"))
+        var hosts = ask("Host");
+        foreach (var host in hosts)
         {
-            if (host.Guards.And(here) is not { } guards || host.Kind == PossibilityKind.Unset)
+            if (host.Guards.And(here) is not { } guards || host.Kind == PossibilityKind.Unset || BrevoSession.IsBesideAnothersDefault(host, hosts.In(guards)) || WritesToFolder(ask("DeliveryMethod").In(guards)))
                 continue;
 
             yield return new SmtpSession
             {
                 Library = SmtpLibrary.SystemNetMail,
                 Start = creation.Syntax,
+                StartTakesSettings = true,
                 Host = host,
                 HostUse = use,
                 Port = port.In(guards),
@@ -128,6 +126,18 @@ internal sealed class SystemNetMailReader
                 IsBrevo = BrevoSession.Is(host, login.Values.In(guards), password.Values.In(guards), port.Values.In(guards), _code.Type),
             };
         }
+    }
+
+    /// <summary>Whether mail is only put into a folder, whatever host is set: every delivery method is known, and none is the network's, which is 0.</summary>
+    private static bool WritesToFolder(ValueSet deliveryMethods)
+    {
+        foreach (var method in deliveryMethods)
+        {
+            if (method.Value is not int number || number == 0)
+                return false;
+        }
+
+        return deliveryMethods.Count > 0;
     }
 
     private static bool HasCredentials(ValueSet credentials)
@@ -168,43 +178,5 @@ internal sealed class SystemNetMailReader
             senders.Add(SenderReader.OfAddress(_code, from, here));
 
         return senders;
-    }
-
-    /// <summary>The variable that keeps a new client, the last statement that sees it, and whether others see it too.</summary>
-    private (ISymbol Variable, IOperation? Last, bool Leaves)? HolderOf(IObjectCreationOperation creation)
-    {
-        IOperation outer = creation;
-        while (outer.Parent is IConversionOperation or IParenthesizedOperation or IVariableInitializerOperation or IConditionalOperation { Type: not null } or ICoalesceOperation)
-            outer = outer.Parent;
-
-        switch (outer.Parent)
-        {
-            case IVariableDeclaratorOperation { Symbol: { } local } declarator:
-                var block = BlockOf(declarator);
-                return (local, block, block is null || ClientUse.Leaves(local, block));
-            case ISimpleAssignmentOperation assignment when ReferenceEquals(assignment.Value, outer) && AccessPath.TryGet(assignment.Target, out var path) && path.Members.IsEmpty:
-                var scope = BlockOf(assignment);
-                return (path.Root, scope, scope is null || (path.Root.Kind == SymbolKind.Local ? ClientUse.Leaves(path.Root, scope) : IsSharedMember(path.Root)));
-            case IFieldInitializerOperation { InitializedFields.Length: > 0 } field:
-                return (field.InitializedFields[0], null, IsSharedMember(field.InitializedFields[0]));
-            case IPropertyInitializerOperation { InitializedProperties.Length: > 0 } property:
-                return (property.InitializedProperties[0], null, IsSharedMember(property.InitializedProperties[0]));
-            default:
-                return null;
-        }
-    }
-
-    private static bool IsSharedMember(ISymbol member) =>
-        member.Kind is not (SymbolKind.Field or SymbolKind.Property) || member.DeclaredAccessibility != Accessibility.Private;
-
-    private static IOperation? BlockOf(IOperation operation)
-    {
-        for (var current = operation.Parent; current is not null; current = current.Parent)
-        {
-            if (current is IBlockOperation or IUsingOperation)
-                return current;
-        }
-
-        return null;
     }
 }

@@ -22,6 +22,9 @@ internal static class PortFix
     public static FixData For(SmtpSession session, Possibility? port)
     {
         var isAdded = port is null || port.Value is 0;
+        if (isAdded && !session.StartTakesSettings)
+            return FixData.None;
+
         var canMove = IsTlsWrittenInCall(session) && ServesThisPortOnly(session, port);
         return Offer(session, port, BrevoFacts.SmtpPorts, canMove)
             .With(Add, isAdded ? "true" : null)
@@ -64,7 +67,12 @@ internal static class PortFix
         foreach (var mode in session.Tls.Values.In(guards))
         {
             if (mode.Value is not int number)
+            {
+                // Where nobody sees what reads the settings, the ports that need no other TLS mode than the usual one are right.
+                if (session.Library == SmtpLibrary.Unknown && BrevoFacts.TlsOf(candidate) == PortTls.StartTls)
+                    continue;
                 return false;
+            }
 
             var isImplicit = number == (int)TlsMode.SslOnConnect;
             if (number != (int)TlsMode.Auto && isImplicit != (BrevoFacts.TlsOf(candidate) == PortTls.Implicit))
@@ -77,7 +85,7 @@ internal static class PortFix
     /// <summary>Whether the call itself says the TLS mode, or says none, so that it can be rewritten there.</summary>
     private static bool IsTlsWrittenInCall(SmtpSession session)
     {
-        if (session.TlsNotation is not (TlsNotation.Mode or TlsNotation.UseSsl) || session.Start.Node is not InvocationExpressionSyntax)
+        if (!session.StartTakesSettings || session.TlsNotation is not (TlsNotation.Mode or TlsNotation.UseSsl) || session.Start.Node is not InvocationExpressionSyntax)
             return false;
 
         foreach (var mode in session.Tls.Values)

@@ -36,6 +36,9 @@ internal static class TlsFix
     /// <summary>The completion of a client that was given no mode; nothing where the same client talks to others too.</summary>
     public static FixData ForUnset(SmtpSession session)
     {
+        if (!session.StartTakesSettings)
+            return FixData.None;
+
         foreach (var affected in session.AndOthers(other => other.Start.Equals(session.Start)))
         {
             if (!affected.IsBrevo)
@@ -61,13 +64,13 @@ internal static class TlsFix
             isImplicit = true;
         }
 
-        return isImplicit && session.Library == SmtpLibrary.MailKit ? TlsMode.SslOnConnect : TlsMode.StartTls;
+        return isImplicit && session.Library != SmtpLibrary.SystemNetMail ? TlsMode.SslOnConnect : TlsMode.StartTls;
     }
 
     /// <summary>A flag cannot say STARTTLS: there the call has to change to the overload that takes a mode.</summary>
     private static bool CanBeWritten(SmtpSession session, Possibility mode, TlsMode wanted) => session.TlsNotation switch
     {
-        TlsNotation.Uri => false,
+        TlsNotation.Uri or TlsNotation.Setting => false,
         TlsNotation.UseSsl => wanted == TlsMode.SslOnConnect || mode.Place.Equals(session.Tls.Use),
         _ => true,
     };

@@ -39,9 +39,10 @@ internal sealed class UnencryptedConnection : SmtpRule
     {
         TlsNotation.EnableSsl => "EnableSsl is false",
         TlsNotation.Uri => "The URI switches STARTTLS off",
+        TlsNotation.Setting => "The setting switches TLS off",
         _ => "SecureSocketOptions.None switches TLS off",
     };
 
     private static string Cure(SmtpSession session, TlsMode wanted) =>
-        session.TlsNotation == TlsNotation.EnableSsl ? "EnableSsl = true" : wanted == TlsMode.SslOnConnect ? "SslOnConnect" : "StartTls";
+        session.Library == SmtpLibrary.SystemNetMail ? "EnableSsl = true" : wanted == TlsMode.SslOnConnect ? "SslOnConnect" : "StartTls";
 }

@@ -1,0 +1,139 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Threading;
+using BrevoAnalyzers.Model;
+using BrevoAnalyzers.Reading;
+using BrevoAnalyzers.Rules;
+using BrevoAnalyzers.Values;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace BrevoAnalyzers.Doors;
+
+/// <summary>
+/// Reads one type's SMTP sessions and asks the rules. A wrong value that stands in another type is left to that type's analysis where
+/// that reports it: what it reports is found by running it, so that the two never disagree.
+/// </summary>
+internal sealed class SmtpTypes
+{
+    private readonly TextGate _gate;
+    private readonly Compilation _compilation;
+    private readonly AnalyzerOptions _options;
+    private readonly CancellationToken _cancellation;
+    private readonly Dictionary<ISymbol, HashSet<(string Id, Location Place)>> _findingsOfOthers = new(SymbolEqualityComparer.Default);
+
+    public SmtpTypes(TextGate gate, Compilation compilation, AnalyzerOptions options, CancellationToken cancellation)
+    {
+        _gate = gate;
+        _compilation = compilation;
+        _options = options;
+        _cancellation = cancellation;
+    }
+
+    public void Analyse(INamedTypeSymbol type, Action<Diagnostic> sink)
+    {
+        if (Open(type) is { } code)
+            Check(code, new Report(sink, code.Context.Options, code.Holds, (rule, written) => IsReportedByOwner(code, rule, written)));
+    }
+
+    private MailCode? Open(INamedTypeSymbol type)
+    {
+        var parts = ImmutableArray.CreateBuilder<SyntaxNode>();
+        var isWorthIt = false;
+        foreach (var reference in type.DeclaringSyntaxReferences)
+        {
+            isWorthIt |= _gate.NamesSmtp(reference.SyntaxTree, _cancellation);
+            parts.Add(reference.GetSyntax(_cancellation));
+        }
+
+        if (!isWorthIt)
+            return null;
+
+        var options = BrevoOptions.Read(_options.AnalyzerConfigOptionsProvider.GetOptions(parts[0].SyntaxTree), _gate.IsTestProject);
+        return new MailCode(type, parts.ToImmutable(), _compilation, options, _cancellation);
+    }
+
+    private static void Check(MailCode code, Report report)
+    {
+        var sessions = Sessions(code);
+        var secrets = new List<ValueSet>();
+        code.Context.Sessions = sessions;
+        foreach (var session in sessions)
+            Check(session, report, secrets);
+        if (secrets.Count > 0)
+            SecretLogged.Check(secrets, LogReader.Read(code), report);
+
+        var goToBrevo = LooseSenders.GoToBrevo(code, sessions);
+        foreach (var sender in LooseSenders.Read(code, sessions))
+            CheckLoose(sender, goToBrevo && !LooseSenders.IsOfAnother(sender, sessions) ? sessions : new List<SmtpSession>(), code.Context, report);
+    }
+
+    /// <summary>A message that is not seen to be sent is judged as one of the type's sessions, or else by its sender alone.</summary>
+    private static void CheckLoose(Sender sender, List<SmtpSession> sessions, SessionContext context, Report report)
+    {
+        SmtpLoginAsSender.Check(sender, context, sessions, report);
+        if (sessions.Count == 0)
+            return;
+
+        foreach (var rule in SenderRule.All)
+            rule.Check(sender, context, report);
+    }
+
+    private static void Check(SmtpSession session, Report report, List<ValueSet> secrets)
+    {
+        if (!session.IsBrevo)
+            return;
+
+        secrets.Add(session.Password.Values);
+        foreach (var rule in SmtpRule.All)
+            rule.Check(session, report);
+
+        foreach (var sender in session.Senders)
+        {
+            foreach (var rule in SenderRule.All)
+                rule.Check(sender, session.Context, report);
+        }
+    }
+
+    private static List<SmtpSession> Sessions(MailCode code)
+    {
+        var sessions = new List<SmtpSession>();
+        sessions.AddRange(MailKitReader.Read(code));
+        sessions.AddRange(SystemNetMailReader.Read(code));
+
+        // Where a type opens its connections itself, how its fields meet there is known better than their names say.
+        if (sessions.Count == 0)
+            sessions.AddRange(SettingsClassReader.Read(code));
+        sessions.AddRange(SettingsObjectReader.Read(code));
+        sessions.AddRange(SettingsLambdaReader.Read(code));
+        sessions.AddRange(SettingsCallReader.Read(code));
+        sessions.AddRange(SettingsTableReader.Read(code));
+        sessions.AddRange(FluentEmailReader.Read(code));
+        sessions.AddRange(SerilogEmailReader.Read(code));
+        sessions.AddRange(AbpSettingsReader.Read(code));
+        return sessions;
+    }
+
+    private bool IsReportedByOwner(MailCode code, DiagnosticDescriptor rule, Place place)
+    {
+        if (place.Node is not { } written || code.IsOwn(written) || MailCode.TypeAround(written) is not { } declaration)
+            return false;
+        if (code.Resolver.Bodies.Model(declaration.SyntaxTree)?.GetDeclaredSymbol(declaration, _cancellation) is not INamedTypeSymbol owner)
+            return false;
+
+        if (!_findingsOfOthers.TryGetValue(owner, out var findings))
+            _findingsOfOthers[owner] = findings = Findings(owner);
+        return findings.Contains((rule.Id, written.GetLocation()));
+    }
+
+    private HashSet<(string Id, Location Place)> Findings(INamedTypeSymbol owner)
+    {
+        var findings = new HashSet<(string, Location)>();
+        if (Open(owner) is { } code)
+            Check(code, new Report(diagnostic => findings.Add((diagnostic.Id, diagnostic.Location)), code.Context.Options, code.Holds));
+
+        return findings;
+    }
+}

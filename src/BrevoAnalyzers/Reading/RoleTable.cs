@@ -1,0 +1,92 @@
+using System;
+using System.Collections.Generic;
+using BrevoAnalyzers.Model;
+
+namespace BrevoAnalyzers.Reading;
+
+/// <summary>
+/// Things that have names (members, parameters, tuple elements, keys), looked up by what they are for in an SMTP session. A role
+/// that two of them claim alike is nobody's.
+/// </summary>
+internal sealed class RoleTable<T>
+    where T : class
+{
+    private readonly Dictionary<SettingRole, List<(T Item, bool SaysMail)>> _byRole = new();
+    private readonly string _owner;
+    private readonly bool _isOneThing;
+
+    /// <param name="owner">The name of what holds the things: a type, a section; empty for a tuple or a list of parameters.</param>
+    /// <param name="isOneThing">Whether the things belong together whatever their names, as the elements of a tuple do.</param>
+    public RoleTable(string owner, bool isOneThing)
+    {
+        _owner = owner;
+        _isOneThing = isOneThing || SaysMail(owner);
+    }
+
+    /// <summary>Whether there is a host and somebody logs in: else it is no session but, say, a port probe.</summary>
+    public bool IsSession => Has(SettingRole.Host) && HasCredentialRole;
+
+    public bool HasCredentialRole => Has(SettingRole.Login) || Has(SettingRole.Password);
+
+    public void Add(string name, T item)
+    {
+        var role = SettingRoles.Classify(_owner.Length == 0 ? name : _owner + "." + name.TrimStart('_'));
+        if (role == SettingRole.SmtpKey)
+            role = SettingRole.Password;
+        if (role is SettingRole.None or SettingRole.ApiKey or SettingRole.BareTls)
+            return;
+
+        if (!_byRole.TryGetValue(role, out var claims))
+            _byRole.Add(role, claims = new List<(T, bool)>(1));
+        claims.Add((item, SaysMail(name)));
+    }
+
+    public bool Has(SettingRole role) => Find(role) is not null;
+
+    /// <summary>
+    /// What holds the role. Where the host's name says mail and the owner's does not (<c>AppSettings.SmtpHost</c>), a bare <c>Port</c>
+    /// beside it is another service's.
+    /// </summary>
+    public T? Find(SettingRole role)
+    {
+        if (Choose(role) is not { } chosen)
+            return null;
+
+        return _isOneThing || chosen.SaysMail || role == SettingRole.Host || Choose(SettingRole.Host) is not { SaysMail: true } ? chosen.Item : null;
+    }
+
+    private (T Item, bool SaysMail)? Choose(SettingRole role)
+    {
+        if (!_byRole.TryGetValue(role, out var claims))
+            return null;
+        if (claims.Count == 1)
+            return claims[0];
+
+        (T, bool)? best = null;
+        foreach (var claim in claims)
+        {
+            if (!claim.SaysMail)
+                continue;
+            if (best is not null)
+                return null;
+            best = claim;
+        }
+
+        return best;
+    }
+
+    /// <summary>Whether a name speaks of mail: <c>SmtpHost</c>, <c>MailSettings</c>, <c>BrevoOptions</c>.</summary>
+    public static bool SaysMail(string name)
+    {
+        if (SettingRoles.IsNamedAfterBrevo(name))
+            return true;
+
+        foreach (var word in SettingRoles.Words(name))
+        {
+            if (word.StartsWith("smtp", StringComparison.OrdinalIgnoreCase) || word.StartsWith("mail", StringComparison.OrdinalIgnoreCase) || word.StartsWith("email", StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
+    }
+}

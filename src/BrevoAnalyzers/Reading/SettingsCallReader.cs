@@ -1,0 +1,138 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using BrevoAnalyzers.Model;
+using BrevoAnalyzers.Values;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace BrevoAnalyzers.Reading;
+
+/// <summary>
+/// Reads calls that hand over a host, a port and the like as arguments: of helpers and constructors in the same project, and of those
+/// in other assemblies that <c>brevo_smtp_wrappers</c> names.
+/// </summary>
+internal sealed class SettingsCallReader
+{
+    private static readonly string[] Clients = { "SmtpClient", "ISmtpClient", "MailTransport", "IMailTransport", "MailService", "IMailService" };
+
+    private readonly MailCode _code;
+
+    private SettingsCallReader(MailCode code) => _code = code;
+
+    public static IEnumerable<SmtpSession> Read(MailCode code)
+    {
+        var reader = new SettingsCallReader(code);
+        foreach (var node in code.Expressions)
+        {
+            if (reader.Draft(node) is not { } draft)
+                continue;
+
+            foreach (var session in draft.Sessions(code))
+                yield return session;
+        }
+    }
+
+    private SessionDraft? Draft(SyntaxNode node) => node switch
+    {
+        InvocationExpressionSyntax { ArgumentList.Arguments.Count: > 0 } =>
+            _code.Operation(node) is IInvocationOperation invocation ? Draft(invocation, invocation.TargetMethod, invocation.Arguments) : null,
+        BaseObjectCreationExpressionSyntax { ArgumentList.Arguments.Count: > 0, Initializer: null } =>
+            _code.Operation(node) is IObjectCreationOperation { Constructor: { } constructor } creation && !IsReadAsObject(creation) ? Draft(creation, constructor, creation.Arguments) : null,
+        _ => null,
+    };
+
+    private SessionDraft? Draft(IOperation call, IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments)
+    {
+        var isNamed = SmtpWrappers.Names(_code.Context.Options, method);
+        if (!isNamed && (method.DeclaringSyntaxReferences.Length == 0 || IsOwn(method)))
+            return null;
+
+        var roles = new RoleTable<IArgumentOperation>("", isOneThing: true);
+        foreach (var argument in arguments)
+        {
+            if (argument.Parameter is { } parameter)
+                roles.Add(parameter.Name, argument);
+        }
+
+        if (roles.Find(SettingRole.Host) is not { } host || !(isNamed || roles.HasCredentialRole || ReachesClient(method.ContainingType)))
+            return null;
+
+        var mode = roles.Find(SettingRole.SecureSocketOptions);
+        return new SessionDraft(call.Syntax)
+        {
+            Here = _code.Resolver.GuardsAt(call),
+            Host = Value(host),
+            Port = Value(roles.Find(SettingRole.Port)) is { } port ? new SessionValue(SettingValues.Ports(port.Values), port.Use) : null,
+            Login = Value(roles.Find(SettingRole.Login)),
+            Password = Value(roles.Find(SettingRole.Password)),
+            Tls = Tls(mode, roles.Find(SettingRole.StartTls)),
+            TlsNotation = mode is not null && SettingsShape.IsMailKitMode(mode.Parameter!.Type) ? TlsNotation.Mode : TlsNotation.Setting,
+            Senders = Senders(roles, call.Syntax),
+            LeavesUnfinished = true,
+            NamedBy = Names(method.ContainingType, isNamed),
+        };
+    }
+
+    private SessionValue? Tls(IArgumentOperation? mode, IArgumentOperation? startTls)
+    {
+        if (mode is not null)
+            return new SessionValue(SettingValues.Modes(_code.Resolver.Resolve(mode), SettingsShape.Underlying(mode.Parameter!.Type)), mode.Value.Syntax);
+
+        return startTls is null ? null : new SessionValue(SettingValues.StartTls(_code.Resolver.Resolve(startTls)), startTls.Value.Syntax);
+    }
+
+    private List<Sender> Senders(RoleTable<IArgumentOperation> roles, SyntaxNode call)
+    {
+        var senders = new List<Sender>(1);
+        if (Value(roles.Find(SettingRole.Sender)) is { } address)
+            senders.Add(new Sender(address, Value(roles.Find(SettingRole.SenderName)) ?? SessionValue.Missing(call)));
+
+        return senders;
+    }
+
+    private SessionValue? Value(IArgumentOperation? argument)
+    {
+        if (argument is null)
+            return null;
+
+        var isAddress = SettingsShape.IsAddress(argument.Parameter?.Type);
+        return new SessionValue(isAddress ? _code.Resolver.Resolve(argument.Value, "Address") : _code.Resolver.Resolve(argument), argument.Value.Syntax);
+    }
+
+    private ImmutableArray<INamedTypeSymbol> Names(INamedTypeSymbol owner, bool isNamed) =>
+        isNamed || RoleTable<ISymbol>.SaysMail(owner.Name) ? ImmutableArray.Create(owner, _code.Type) : ImmutableArray.Create(owner);
+
+    /// <summary>Helpers of the type itself, and of those around and in it, are read with what their callers give them.</summary>
+    private bool IsOwn(IMethodSymbol method)
+    {
+        if (method.MethodKind == MethodKind.LocalFunction)
+            return true;
+
+        return SymbolEqualityComparer.Default.Equals(method.ContainingType.OriginalDefinition, _code.Type.OriginalDefinition);
+    }
+
+    /// <summary>A creation whose members have the roles is a settings object; see <see cref="SettingsObjectReader"/>.</summary>
+    private static bool IsReadAsObject(IObjectCreationOperation creation) =>
+        creation.Type is not INamedTypeSymbol type || SettingsObjectReader.IsNoSettings(type) || SettingsShape.RolesOf(type).IsSession;
+
+    /// <summary>Whether the source of a type names an SMTP client: else what takes a host and a port may be a port probe.</summary>
+    private bool ReachesClient(INamedTypeSymbol type)
+    {
+        foreach (var reference in type.DeclaringSyntaxReferences)
+        {
+            foreach (var client in Clients)
+            {
+                foreach (var use in _code.Resolver.Bodies.Uses(reference.GetSyntax(_code.Cancellation), client))
+                {
+                    if (_code.Resolver.Bodies.Model(use.SyntaxTree)?.GetSymbolInfo(use, _code.Cancellation).Symbol is { } named && IsClient(named as ITypeSymbol ?? named.ContainingType))
+                        return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsClient(ITypeSymbol? type) => MailTypes.IsMailKitClient(type) || MailTypes.IsSystemNetMail(type, "SmtpClient");
+}
