@@ -119,8 +119,9 @@ public sealed class UnencryptedConnectionTests
         client.EnableSsl = false;
         """));
 
+    /// <summary>A derived class may name another host; what the base states is the default.</summary>
     [Fact]
-    public void Settings_in_members_that_a_derived_class_may_override() => Verify.Reports(Id, MailKitUsings + """
+    public void Host_in_a_virtual_member() => Verify.Reports(Id, MailKitUsings + """
         public abstract class MailerBase
         {
             protected virtual string Host => "smtp-relay.brevo.com";

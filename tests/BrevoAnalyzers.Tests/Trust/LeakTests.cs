@@ -50,8 +50,8 @@ public sealed class LeakTests
         { true, """client.Connect("smtp-relay.brevo.com", 25, false); client.Authenticate(Environment.GetEnvironmentVariable("{{API_KEY}}"), "SECRET");""" },
 
         // in code that does not compile
-        { true, """client.Connect("smtp-relay.brevo.com", 25, "SECRET"); client.Authenticate("SECRET", ); message.From.Add(new MailboxAddress("SECRET" """ },
-        { false, """client.Connect("smtp-relay.brevo.com", "SECRET"); client.Authenticate("{{API_KEY}} + "SECRET); """ },
+        { false, """client.Connect("smtp-relay.brevo.com", 25, "SECRET"); client.Authenticate("SECRET", ); message.From.Add(new MailboxAddress("SECRET" """ },
+        { true, """client.Connect("smtp-relay.brevo.com", "SECRET"); client.Authenticate("{{API_KEY}} + "SECRET); """ },
     };
 
     [Theory]
