@@ -62,15 +62,18 @@ internal sealed partial class Resolver
         });
 
     /// <summary>The conditions under which <paramref name="operation"/> runs, as far as its own member shows them.</summary>
-    public Guards GuardsAt(IOperation operation)
+    public Guards GuardsAt(IOperation operation) => GuardsAt(operation, out _);
+
+    private Guards GuardsAt(IOperation operation, out bool isReached)
     {
         var guards = Guards.None;
+        isReached = true;
         for (IOperation inner = operation, outer = operation.Parent!; outer is not null; inner = outer, outer = outer.Parent!)
         {
             if (outer is ILocalFunctionOperation)
                 break;
 
-            guards = guards.And(GuardsOfChild(outer, inner)) ?? guards;
+            Add(GuardsOfChild(outer, inner), ref guards, ref isReached);
             if (outer is not IBlockOperation block)
                 continue;
 
@@ -79,11 +82,19 @@ internal sealed partial class Resolver
                 if (ReferenceEquals(statement, inner))
                     break;
                 if (statement is IConditionalOperation exit)
-                    guards = guards.And(GuardsAfter(exit)) ?? guards;
+                    Add(GuardsAfter(exit), ref guards, ref isReached);
             }
         }
 
         return guards;
+
+        static void Add(Guards? further, ref Guards guards, ref bool isReached)
+        {
+            if (guards.And(further) is { } both)
+                guards = both;
+            else
+                isReached = false;
+        }
     }
 
     /// <summary>What holds after a statement one of whose branches leaves: <c>if (isTest) return;</c>.</summary>
