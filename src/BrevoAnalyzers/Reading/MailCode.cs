@@ -142,6 +142,8 @@ internal sealed class MailCode
         found = (new List<SyntaxNode>(), new List<SyntaxNode>());
         foreach (var node in Nodes())
         {
+            if (IsHalfTyped(node))
+                continue;
             if (node is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax or AssignmentExpressionSyntax)
                 found.Expressions.Add(node);
             else if (node is TupleExpressionSyntax or AnonymousObjectCreationExpressionSyntax or WithExpressionSyntax or AnonymousFunctionExpressionSyntax)
@@ -150,6 +152,21 @@ internal sealed class MailCode
 
         _found = found;
         return found;
+    }
+
+    /// <summary>Whether the expression is still being typed: what it lacks may come with the next key.</summary>
+    private static bool IsHalfTyped(SyntaxNode node)
+    {
+        if (!node.ContainsDiagnostics || node is not ExpressionSyntax)
+            return false;
+
+        foreach (var diagnostic in node.GetDiagnostics())
+        {
+            if (diagnostic.Severity == DiagnosticSeverity.Error)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>All nodes of the type's own code, those of nested types left out.</summary>

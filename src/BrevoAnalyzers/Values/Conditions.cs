@@ -34,7 +34,7 @@ internal sealed partial class Conditions
     }
 
     public IOperation? ArgumentFor(IParameterSymbol parameter) =>
-        _arguments.TryGetValue(parameter, out var argument) ? argument : null;
+        _arguments.TryGetValue(Operations.Declared(parameter), out var argument) ? argument : null;
 
     public void Bind(IParameterSymbol parameter, IOperation argument) => _arguments[parameter] = argument;
 

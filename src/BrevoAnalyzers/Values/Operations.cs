@@ -83,6 +83,10 @@ internal static class Operations
         return null;
     }
 
+    /// <summary>The parameter that callers see: that of the declaration, where a partial method's other part names it again.</summary>
+    public static IParameterSymbol Declared(IParameterSymbol parameter) =>
+        parameter.ContainingSymbol is IMethodSymbol { PartialDefinitionPart: { } definition } ? definition.Parameters[parameter.Ordinal] : parameter;
+
     /// <summary>The operation that stands for the whole body, initialiser or attribute that this one belongs to.</summary>
     public static IOperation RootOf(IOperation operation)
     {

@@ -57,8 +57,8 @@ internal sealed partial class Resolver
         var result = new List<Possibility>();
         foreach (var operation in Operations.Below(body, intoFunctions: false))
         {
-            if (operation is IReturnOperation { Kind: OperationKind.Return, ReturnedValue: { } value } exit)
-                result.AddRange(When(GuardsAt(exit), () => Evaluate(value, suffix)));
+            if (operation is IReturnOperation { Kind: OperationKind.Return, ReturnedValue: { } value } exit && GuardsAt(exit, out var isReached) is var guards && isReached)
+                result.AddRange(When(guards, () => Evaluate(value, suffix)));
         }
 
         return result;

@@ -187,7 +187,7 @@ internal sealed partial class Resolver
         var exits = new List<Effect>();
         foreach (var operation in Operations.Below(body, intoFunctions: false))
         {
-            if (operation is IReturnOperation { Kind: OperationKind.Return, IsImplicit: false } exit)
+            if (operation is IReturnOperation { Kind: OperationKind.Return } exit)
                 exits.Add(Then(EffectUntil(exit, body, path), EffectOf(exit.ReturnedValue, path)));
         }
 

@@ -11,6 +11,7 @@ internal sealed partial class Resolver
 {
     private List<Possibility> EntryOfParameter(IParameterSymbol parameter, ImmutableArray<string> members, IOperation use)
     {
+        parameter = Operations.Declared(parameter);
         var path = new AccessPath(parameter, members);
         if (parameter.ContainingSymbol is not IMethodSymbol method || method.MethodKind == MethodKind.AnonymousFunction)
             return Union(DefaultsOfMember(parameter.Type, members, use), Single(External(path, SourceKind.Parameter, use)));
@@ -48,8 +49,11 @@ internal sealed partial class Resolver
         }
     }
 
-    private static IArgumentOperation? ArgumentFor(IOperation call, IParameterSymbol parameter)
+    private static IOperation? ArgumentFor(IOperation call, IParameterSymbol parameter)
     {
+        if (call is ISimpleAssignmentOperation assignment)
+            return assignment.Value;
+
         foreach (var argument in ArgumentsOf(call))
         {
             if (Same(argument.Parameter?.OriginalDefinition, parameter.OriginalDefinition))
@@ -74,19 +78,20 @@ internal sealed partial class Resolver
     }
 
     private static bool IsOnlyCalledHere(IMethodSymbol method) =>
-        method.MethodKind == MethodKind.LocalFunction || method is { DeclaredAccessibility: Accessibility.Private, MethodKind: MethodKind.Ordinary };
+        method.MethodKind == MethodKind.LocalFunction
+        || method is { DeclaredAccessibility: Accessibility.Private, MethodKind: MethodKind.Ordinary or MethodKind.PropertySet };
 
     /// <summary>The calls of a method within its own type; a use as a delegate opens it to anybody.</summary>
     private List<IOperation> CallsOf(IMethodSymbol method, ref bool isOpen)
     {
         var result = new List<IOperation>();
         var isConstructor = method.MethodKind == MethodKind.Constructor;
-        var name = isConstructor ? method.ContainingType.Name : method.Name;
+        var name = isConstructor ? method.ContainingType.Name : method.AssociatedSymbol?.Name ?? method.Name;
         foreach (var reference in OutermostScope(method).DeclaringSyntaxReferences)
         {
             foreach (var use in _bodies.Uses(reference.GetSyntax(_cancellation), name))
             {
-                if (Call(use, isConstructor) is not { } call)
+                if (Call(use, method.MethodKind) is not { } call)
                     continue;
 
                 switch (_bodies.Operation(call))
@@ -96,6 +101,9 @@ internal sealed partial class Resolver
                         break;
                     case IObjectCreationOperation creation when Same(creation.Constructor?.OriginalDefinition, method.OriginalDefinition):
                         result.Add(creation);
+                        break;
+                    case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation target } assignment when Same(target.Property.SetMethod?.OriginalDefinition, method.OriginalDefinition):
+                        result.Add(assignment);
                         break;
                     case IMethodReferenceOperation handedOut when Same(handedOut.Method.OriginalDefinition, method.OriginalDefinition):
                         isOpen = true;
@@ -131,14 +139,18 @@ internal sealed partial class Resolver
         return type;
     }
 
-    private static SyntaxNode? Call(SimpleNameSyntax use, bool isConstructor)
+    /// <summary>The call, creation or assignment that a name is used for; the name itself where a method is handed out.</summary>
+    private static SyntaxNode? Call(SimpleNameSyntax use, MethodKind kind)
     {
         SyntaxNode node = use;
         while (node.Parent is MemberAccessExpressionSyntax access && access.Name == node || node.Parent is QualifiedNameSyntax or MemberBindingExpressionSyntax)
             node = node.Parent!;
 
-        if (isConstructor)
-            return node.Parent as ObjectCreationExpressionSyntax;
-        return node.Parent is InvocationExpressionSyntax invocation && invocation.Expression == node ? invocation : node is ExpressionSyntax ? node : null;
+        return kind switch
+        {
+            MethodKind.Constructor => node.Parent as ObjectCreationExpressionSyntax,
+            MethodKind.PropertySet => node.Parent is AssignmentExpressionSyntax assignment && assignment.Left == node ? assignment : null,
+            _ => node.Parent is InvocationExpressionSyntax invocation && invocation.Expression == node ? invocation : node is ExpressionSyntax ? node : null,
+        };
     }
 }

@@ -196,10 +196,10 @@ internal sealed partial class Resolver
             if (start < from || start >= before || OwnEffect(inner, path) is not { IsNone: false } effect)
                 continue;
 
-            var guards = GuardsAt(inner);
+            var guards = GuardsAt(inner, out var isReached);
             foreach (var written in effect.Written)
             {
-                if (written.When(guards) is { } here)
+                if (isReached && written.When(guards) is { } here)
                     result.Add(here);
             }
         }

@@ -62,15 +62,18 @@ internal sealed partial class Resolver
         });
 
     /// <summary>The conditions under which <paramref name="operation"/> runs, as far as its own member shows them.</summary>
-    public Guards GuardsAt(IOperation operation)
+    public Guards GuardsAt(IOperation operation) => GuardsAt(operation, out _);
+
+    private Guards GuardsAt(IOperation operation, out bool isReached)
     {
         var guards = Guards.None;
+        isReached = true;
         for (IOperation inner = operation, outer = operation.Parent!; outer is not null; inner = outer, outer = outer.Parent!)
         {
             if (outer is ILocalFunctionOperation)
                 break;
 
-            guards = guards.And(GuardsOfChild(outer, inner)) ?? guards;
+            Add(GuardsOfChild(outer, inner), ref guards, ref isReached);
             if (outer is not IBlockOperation block)
                 continue;
 
@@ -79,11 +82,19 @@ internal sealed partial class Resolver
                 if (ReferenceEquals(statement, inner))
                     break;
                 if (statement is IConditionalOperation exit)
-                    guards = guards.And(GuardsAfter(exit)) ?? guards;
+                    Add(GuardsAfter(exit), ref guards, ref isReached);
             }
         }
 
         return guards;
+
+        static void Add(Guards? further, ref Guards guards, ref bool isReached)
+        {
+            if (guards.And(further) is { } both)
+                guards = both;
+            else
+                isReached = false;
+        }
     }
 
     /// <summary>What holds after a statement one of whose branches leaves: <c>if (isTest) return;</c>.</summary>
@@ -195,6 +206,8 @@ internal sealed partial class Resolver
                 return Evaluate(declaration.Expression, suffix);
             case IFieldReferenceOperation { Field: { HasConstantValue: true } field }:
                 return EvaluateConstantField(field, operation);
+            case IFieldReferenceOperation { Field: { Name: "Empty", ContainingType.SpecialType: SpecialType.System_String } }:
+                return Single(Possibility.Constant("", operation.Syntax)); // no constant to the compiler; as a name it would make all empty defaults one setting
             case IPropertyReferenceOperation { Arguments.IsEmpty: false } indexer:
                 return EvaluateIndexer(indexer, suffix);
             case IArrayElementReferenceOperation { Indices.Length: 1 } element:
@@ -235,7 +248,7 @@ internal sealed partial class Resolver
                 return EvaluateCondition(operation);
             case IThrowOperation:
                 return Nothing;
-            case IArrayCreationOperation or ITupleOperation or IAnonymousObjectCreationOperation or IDelegateCreationOperation or IAnonymousFunctionOperation or IMethodReferenceOperation:
+            case IArrayCreationOperation or IArrayInitializerOperation or ITupleOperation or IAnonymousObjectCreationOperation or IDelegateCreationOperation or IAnonymousFunctionOperation or IMethodReferenceOperation:
                 return Single(Possibility.Made(operation));
             case { ConstantValue: { HasValue: true, Value: null } } when !suffix.IsEmpty:
                 return Nothing; // null has no members

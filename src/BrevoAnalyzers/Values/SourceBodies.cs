@@ -66,7 +66,7 @@ internal sealed class SourceBodies
             {
                 VariableDeclaratorSyntax { Initializer: { } initializer } => initializer.Value,
                 PropertyDeclarationSyntax { Initializer: { } initializer } => initializer.Value,
-                ParameterSyntax { Default: { } initializer } => initializer.Value,
+                ParameterSyntax { Default: { } initializer } when member is IParameterSymbol => initializer.Value,
                 _ => null,
             };
             if (value is not null)
@@ -114,7 +114,8 @@ internal sealed class SourceBodies
                 case AnonymousFunctionExpressionSyntax:
                     return null;
                 case BaseMethodDeclarationSyntax or AccessorDeclarationSyntax or LocalFunctionStatementSyntax:
-                    return Model(current.SyntaxTree)?.GetDeclaredSymbol(current, _cancellation) as IMethodSymbol;
+                    var method = Model(current.SyntaxTree)?.GetDeclaredSymbol(current, _cancellation) as IMethodSymbol;
+                    return method?.PartialDefinitionPart ?? method;
                 case ArrowExpressionClauseSyntax { Parent: BasePropertyDeclarationSyntax property }:
                     return (Model(current.SyntaxTree)?.GetDeclaredSymbol(property, _cancellation) as IPropertySymbol)?.GetMethod;
                 case BaseTypeDeclarationSyntax:
@@ -180,18 +181,23 @@ internal sealed class SourceBodies
     {
         foreach (var member in type.GetMembers())
         {
-            if (member is not IMethodSymbol method || method.IsImplicitlyDeclared)
-                continue;
-
-            foreach (var reference in method.DeclaringSyntaxReferences)
-            {
-                var syntax = reference.GetSyntax(_cancellation);
-                if (syntax is not TypeDeclarationSyntax && Mentions(syntax, name))
-                {
-                    yield return method;
-                    break;
-                }
-            }
+            if (member is IMethodSymbol { IsImplicitlyDeclared: false } method && (IsNaming(method, name) || IsNaming(method.PartialImplementationPart, name)))
+                yield return method;
         }
+    }
+
+    private bool IsNaming(IMethodSymbol? method, string name)
+    {
+        if (method is null)
+            return false;
+
+        foreach (var reference in method.DeclaringSyntaxReferences)
+        {
+            var syntax = reference.GetSyntax(_cancellation);
+            if (syntax is not TypeDeclarationSyntax && Mentions(syntax, name))
+                return true;
+        }
+
+        return false;
     }
 }

@@ -71,7 +71,7 @@ public sealed class ImpostorTests
             """ },
         { "extension methods of another meaning on the real client", """
             using MailKit.Net.Smtp;
-            public static class Extensions { public static void Connect(this SmtpClient client, string host, int port, string purpose) { } public static void Authenticate(this SmtpClient client, string userName, string password, string purpose) { } }
+            public static class Extensions { public static void Connect(this SmtpClient client, string title, int size, string purpose) { } public static void Authenticate(this SmtpClient client, string first, string second, string purpose) { } }
             public class Mailer { public void Run(SmtpClient client) { client.Connect("smtp-relay.brevo.com", 25, ""); client.Authenticate("apikey", "Qm7LxB2vNc9RtY4k", ""); } }
             """ },
         { "methods called Connect and Send on a class of the project", """
@@ -113,7 +113,9 @@ public sealed class ImpostorTests
             """ },
         { "SSH and FTP look-alikes", """
             public class SftpClient(string host, int port, string userName, string password) { public void Connect() { } }
-            public class Brevo { public void Smtp() => new SftpClient("smtp-relay.brevo.com", 25, "apikey", "Qm7LxB2vNc9RtY4k").Connect(); }
+            public class Brevo { public void Smtp() => new SftpClient("files.brevo.com", 25, "apikey", "Qm7LxB2vNc9RtY4k").Connect(); }
+            public class SmtpPortProbe(string host, int port) { public bool Answers() => true; }
+            public class Health { public bool Mail() => new SmtpPortProbe("smtp-relay.brevo.com", 25).Answers(); }
             """ },
         { "settings that nobody reads", """
             public class BrevoSmtpEndpoint { public string Address { get; set; } = "smtp-relay.brevo.com"; public int Number { get; set; } = 25; }
