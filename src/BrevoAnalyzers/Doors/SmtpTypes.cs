@@ -67,7 +67,7 @@ internal sealed class SmtpTypes
 
         var goToBrevo = LooseSenders.GoToBrevo(code, sessions);
         foreach (var sender in LooseSenders.Read(code, sessions))
-            CheckLoose(sender, goToBrevo ? sessions : new List<SmtpSession>(), code.Context, report);
+            CheckLoose(sender, goToBrevo && !LooseSenders.IsOfAnother(sender, sessions) ? sessions : new List<SmtpSession>(), code.Context, report);
     }
 
     /// <summary>A message that is not seen to be sent is judged as one of the type's sessions, or else by its sender alone.</summary>

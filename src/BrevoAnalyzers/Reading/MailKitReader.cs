@@ -42,10 +42,15 @@ internal sealed class MailKitReader
                 "Send" or "SendAsync" => _sends,
                 _ => null,
             };
-            if (calls is not null && _code.Operation(node) is IInvocationOperation invocation && MailTypes.IsMailKitClient(Operations.ReceiverOf(invocation)?.Type ?? invocation.TargetMethod.ContainingType))
+            if (calls is not null && _code.Operation(node) is IInvocationOperation invocation && IsClients(invocation))
                 calls.Add(invocation);
         }
     }
+
+    /// <summary>Whether it is a client's own method, not an extension of the project's that is called like one.</summary>
+    private static bool IsClients(IInvocationOperation call) =>
+        MailTypes.IsMailKitClient(call.TargetMethod.ContainingType)
+        && MailTypes.IsMailKitClient(Operations.ReceiverOf(call)?.Type ?? call.TargetMethod.ContainingType);
 
     private IEnumerable<SmtpSession> Sessions(IInvocationOperation connect)
     {

@@ -99,7 +99,7 @@ internal sealed class SystemNetMailReader
         var hosts = ask("Host");
         foreach (var host in hosts)
         {
-            if (host.Guards.And(here) is not { } guards || host.Kind == PossibilityKind.Unset || BrevoSession.IsBesideAnothersDefault(host, hosts.In(guards)))
+            if (host.Guards.And(here) is not { } guards || host.Kind == PossibilityKind.Unset || BrevoSession.IsBesideAnothersDefault(host, hosts.In(guards)) || WritesToFolder(ask("DeliveryMethod").In(guards)))
                 continue;
 
             yield return new SmtpSession
@@ -127,6 +127,18 @@ internal sealed class SystemNetMailReader
                 IsBrevo = BrevoSession.Is(host, login.Values.In(guards), password.Values.In(guards), port.Values.In(guards), _code.Type),
             };
         }
+    }
+
+    /// <summary>Whether mail is only put into a folder, whatever host is set: every delivery method is known, and none is the network's, which is 0.</summary>
+    private static bool WritesToFolder(ValueSet deliveryMethods)
+    {
+        foreach (var method in deliveryMethods)
+        {
+            if (method.Value is not int number || number == 0)
+                return false;
+        }
+
+        return deliveryMethods.Count > 0;
     }
 
     private static bool HasCredentials(ValueSet credentials)

@@ -138,6 +138,19 @@ internal static class Operations
         return false;
     }
 
+    /// <summary>Whether <paramref name="operation"/> leaves the method, rather than only the loop or switch around it.</summary>
+    public static bool LeavesMethod(IOperation operation) =>
+        !Completes(operation) && !EndsInBranch(operation);
+
+    private static bool EndsInBranch(IOperation operation) => operation switch
+    {
+        IBranchOperation => true,
+        IBlockOperation { Operations.Length: > 0 } block => EndsInBranch(block.Operations[block.Operations.Length - 1]),
+        IConditionalOperation { WhenFalse: not null } conditional =>
+            EndsInBranch(conditional.WhenTrue) || EndsInBranch(conditional.WhenFalse),
+        _ => false,
+    };
+
     /// <summary>The jumps below <paramref name="operation"/> that lead to <paramref name="label"/>: <c>break</c> and <c>continue</c>.</summary>
     public static IEnumerable<IBranchOperation> JumpsTo(ILabelSymbol label, IOperation operation)
     {

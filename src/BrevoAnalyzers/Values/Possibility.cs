@@ -119,6 +119,8 @@ internal sealed record Possibility
     /// <summary>The same possibility with another constant: after a parse, a negation, a concatenation.</summary>
     public Possibility WithValue(object? value) => this with { Value = value };
 
+    public Possibility WrittenAt(Place place) => this with { Place = place };
+
     /// <summary>What the analysis forgets when it can no longer tell: the name and the guards stay, the value goes.</summary>
     public Possibility Forget() => Unknown(Place) with { Guards = Guards, Names = Names, Via = Via };
 

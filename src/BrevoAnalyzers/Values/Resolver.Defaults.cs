@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -17,7 +18,7 @@ internal sealed partial class Resolver
             return ValueSet.Empty;
 
         var path = new AccessPath(member, ImmutableArray.Create(members));
-        var found = Bounded(anchor, () => EntryOfMember(path, anchor, anchor));
+        var found = Bounded(anchor, () => StatedBy(member, path, anchor));
         var stated = ImmutableArray.CreateBuilder<Possibility>(found.Count);
         foreach (var possibility in found)
         {
@@ -27,6 +28,9 @@ internal sealed partial class Resolver
 
         return new ValueSet(stated.ToImmutable());
     }
+
+    private List<Possibility> StatedBy(ISymbol member, AccessPath path, IOperation anchor) =>
+        member is IPropertySymbol property && GetterOf(property) is { } getter ? ValueOfGetter(property, getter, path, anchor) : AtStartOfAnything(path, anchor);
 
     /// <summary>Some operation of the member or its constructors to read from: the member's initialiser, a constructor's body, a getter's.</summary>
     private IOperation? Anchor(ISymbol member)
@@ -40,7 +44,6 @@ internal sealed partial class Resolver
 
         foreach (var constructor in member.IsStatic ? member.ContainingType.StaticConstructors : member.ContainingType.InstanceConstructors)
         {
-            // The whole constructor as anchor would ask for the state at its start.
             if (_bodies.Body(constructor) is IConstructorBodyOperation body && _bodies.Mentions(body.Syntax, member.Name))
                 return body.BlockBody ?? body.ExpressionBody;
         }

@@ -61,8 +61,7 @@ internal sealed partial class Resolver
                 return Named(stated, member.Name);
         }
 
-        var next = (member as IPropertySymbol)?.Type ?? (member as IFieldSymbol)?.Type;
-        return next is null ? Nothing : DefaultsOfMember(next, members.RemoveAt(0), use);
+        return TypeOf(member) is { } next ? DefaultsOfMember(next, members.RemoveAt(0), use) : Nothing;
     }
 
     private List<Possibility> DefaultOf(ITypeSymbol type, ISymbol member, ImmutableArray<string> rest, IOperation use)

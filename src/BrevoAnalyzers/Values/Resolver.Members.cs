@@ -106,7 +106,7 @@ internal sealed partial class Resolver
 
         var isBareDefault = result.Count == 0;
         if (isBareDefault && !path.Members.IsEmpty)
-            result.AddRange(DefaultsOfMember(path.Root is IFieldSymbol field ? field.Type : ((IPropertySymbol)path.Root).Type, path.Members, use));
+            result.AddRange(DefaultsOfMember(TypeOf(path.Root)!, path.Members, use));
         if (isBareDefault || IsSetElsewhere(member))
             result.Add(External(path, SourceKind.Member, use));
         return result;
@@ -317,10 +317,8 @@ internal sealed partial class Resolver
         var current = path.Root switch
         {
             IParameterSymbol parameter => parameter.Type,
-            IFieldSymbol field => field.Type,
-            IPropertySymbol property => property.Type,
             ILocalSymbol local => local.Type,
-            _ => null,
+            _ => TypeOf(path.Root),
         };
         ITypeSymbol? owner = null;
         foreach (var name in path.Members)

@@ -176,7 +176,7 @@ internal sealed partial class Resolver
         if (suffix.Length == 1 && suffix[0] == "Address" && operation.Type?.SpecialType == SpecialType.System_String)
             suffix = NoMembers; // a string that stands for an address: new MailMessage("a@b.example", …).From.Address
 
-        if (suffix.IsEmpty && operation.ConstantValue.HasValue && operation is not (IMemberReferenceOperation or ILocalReferenceOperation or IConversionOperation or IParenthesizedOperation or IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } or IInterpolatedStringOperation))
+        if (suffix.IsEmpty && operation.ConstantValue.HasValue && !IsMadeOfParts(operation))
             return Single(Possibility.Constant(operation.ConstantValue.Value, operation.Syntax));
 
         switch (operation)
@@ -244,15 +244,25 @@ internal sealed partial class Resolver
         }
     }
 
+    /// <summary>Constants that are written elsewhere, or as one part of what stands here.</summary>
+    private static bool IsMadeOfParts(IOperation operation) => operation switch
+    {
+        IMemberReferenceOperation or ILocalReferenceOperation or IConversionOperation or IParenthesizedOperation or IInterpolatedStringOperation => true,
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } sum => sum.Type?.SpecialType == SpecialType.System_String,
+        _ => false,
+    };
+
     /// <summary>A constant that a conversion changes, as from 587.0 to 587, is what the compiler makes of it.</summary>
     private static List<Possibility> Converted(IConversionOperation conversion, List<Possibility> found)
     {
-        if (!conversion.Conversion.IsNumeric || found.Count != 1 || !found[0].IsConstant || found[0].Value is null or int)
+        if (found.Count != 1 || !found[0].IsConstant || found[0].Value is null)
+            return found;
+        if (conversion.Type?.TypeKind == TypeKind.Enum && found[0].Place.IsWithin(conversion.Syntax))
+            return Single(found[0].WrittenAt(conversion.Syntax)); // (SecureSocketOptions)0: the number alone is no mode
+        if (!conversion.Conversion.IsNumeric || found[0].Value is int)
             return found;
 
-        return conversion.ConstantValue is { HasValue: true } constant
-            ? Single(found[0].WithValue(constant.Value))
-            : Single(found[0].Forget());
+        return Single(conversion.ConstantValue is { HasValue: true } constant ? found[0].WithValue(constant.Value) : found[0].Forget());
     }
 
     /// <summary>The value in one branch, with the guards of that branch.</summary>

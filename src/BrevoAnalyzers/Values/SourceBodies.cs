@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Threading;
 using Microsoft.CodeAnalysis;
@@ -15,13 +14,14 @@ internal sealed class SourceBodies
     private readonly Compilation _compilation;
     private readonly CancellationToken _cancellation;
     private readonly Dictionary<SyntaxTree, SemanticModel> _models = new();
-    private readonly Dictionary<SyntaxTree, string> _texts = new();
+    private readonly SourceNames _names;
     private readonly Dictionary<SyntaxTree, List<LocalFunctionStatementSyntax>> _localFunctions = new();
 
     public SourceBodies(Compilation compilation, CancellationToken cancellation)
     {
         _compilation = compilation;
         _cancellation = cancellation;
+        _names = new SourceNames(cancellation);
     }
 
     public Compilation Compilation => _compilation;
@@ -70,11 +70,15 @@ internal sealed class SourceBodies
                 _ => null,
             };
             if (value is not null)
-                return Operation(value);
+                return WholeArray(Operation(value));
         }
 
         return null;
     }
+
+    /// <summary>In <c>int[] ports = { 465, 587 };</c> the braces are the array.</summary>
+    private static IOperation? WholeArray(IOperation? value) =>
+        value is IArrayInitializerOperation { Parent: IArrayCreationOperation array } ? array : value;
 
     /// <summary>The call of another constructor that a constructor starts with; null where it calls its base without saying so.</summary>
     public IInvocationOperation? ConstructorCall(IMethodSymbol constructor)
@@ -125,7 +129,10 @@ internal sealed class SourceBodies
     public INamedTypeSymbol? TypeAround(SyntaxNode node)
     {
         var declaration = node.FirstAncestorOrSelf<BaseTypeDeclarationSyntax>();
-        return declaration is null ? null : Model(node.SyntaxTree)?.GetDeclaredSymbol(declaration, _cancellation) as INamedTypeSymbol;
+        var model = Model(node.SyntaxTree);
+        return declaration is null
+            ? model?.GetEnclosingSymbol(node.SpanStart, _cancellation)?.ContainingType
+            : model?.GetDeclaredSymbol(declaration, _cancellation) as INamedTypeSymbol;
     }
 
     public IEnumerable<LocalFunctionStatementSyntax> LocalFunctions(SyntaxNode scope)
@@ -163,18 +170,10 @@ internal sealed class SourceBodies
     /// Whether the name stands in the text of <paramref name="node"/>, be it in a comment: so a body that never names a variable is
     /// not bound for it.
     /// </summary>
-    public bool Mentions(SyntaxNode node, string name) => Next(Text(node.SyntaxTree), name, node.SpanStart, node.Span.End) >= 0;
+    public bool Mentions(SyntaxNode node, string name) => _names.Mentions(node, name);
 
     /// <summary>The nodes in <paramref name="node"/> that are this simple name.</summary>
-    public IEnumerable<SimpleNameSyntax> Uses(SyntaxNode node, string name)
-    {
-        var text = Text(node.SyntaxTree);
-        for (var at = Next(text, name, node.SpanStart, node.Span.End); at >= 0; at = Next(text, name, at + 1, node.Span.End))
-        {
-            if (node.FindToken(at) is { Parent: SimpleNameSyntax use } token && token.SpanStart == at && token.ValueText == name)
-                yield return use;
-        }
-    }
+    public IEnumerable<SimpleNameSyntax> Uses(SyntaxNode node, string name) => _names.Uses(node, name);
 
     /// <summary>The constructors, methods and accessors of a type that have a body naming <paramref name="name"/>.</summary>
     public IEnumerable<IMethodSymbol> MethodsNaming(INamedTypeSymbol type, string name)
@@ -195,32 +194,4 @@ internal sealed class SourceBodies
             }
         }
     }
-
-    private string Text(SyntaxTree tree)
-    {
-        if (!_texts.TryGetValue(tree, out var text))
-            _texts[tree] = text = tree.GetText(_cancellation).ToString();
-
-        return text;
-    }
-
-    /// <summary>The next place where the name stands as a whole identifier; -1 if there is none.</summary>
-    private static int Next(string text, string name, int start, int end)
-    {
-        if (name.Length == 0)
-            return -1;
-
-        for (var at = start; at < end; at++)
-        {
-            at = text.IndexOf(name, at, end - at, StringComparison.Ordinal);
-            if (at < 0)
-                return -1;
-            if (!IsPartOfName(text, at - 1) && !IsPartOfName(text, at + name.Length))
-                return at;
-        }
-
-        return -1;
-    }
-
-    private static bool IsPartOfName(string text, int at) => at >= 0 && at < text.Length && (char.IsLetterOrDigit(text[at]) || text[at] == '_');
 }

@@ -56,14 +56,14 @@ internal sealed class SettingsSessionReader
 
     private SmtpSession? Session(SmtpSettingsBlock block, HashSet<Setting> sendersOfOthers)
     {
-        if (Anchor(block) is not { } start || IsPortProbe(block) || (block.Host is null && block.Has(SettingRole.Host)))
+        var isNetwork = IsNetworkElement(block);
+        if (Anchor(block) is not { } start || (!isNetwork && IsPortProbe(block)) || (block.Host is null && block.Has(SettingRole.Host)))
             return null;
 
         var host = block.Host is null ? Possibility.Unknown(start) : SettingReading.Of(block.Host, _settings.PlaceOf(block.Host));
         var login = Value(block.Login, start);
         var password = Value(block.Password, start);
         var port = Value(block.Port, start);
-        var isNetwork = IsNetworkElement(block);
         var (tls, notation) = isNetwork ? EnableSsl(block, start) : Tls(block, start);
         var sender = block.Sender is { } from && !sendersOfOthers.Contains(from) ? from : null;
         return new SmtpSession
