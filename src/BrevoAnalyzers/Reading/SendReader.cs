@@ -21,8 +21,7 @@ internal sealed class SendReader
 
     private SendReader(MailCode code) => _code = code;
 
-    /// <param name="fluentEmailIsBrevo">Whether the project sets FluentEmail up for Brevo; asked only where FluentEmail sends.</param>
-    public static IEnumerable<MailSend> Read(MailCode code, Func<bool> fluentEmailIsBrevo)
+    public static IEnumerable<MailSend> Read(MailCode code)
     {
         if (!IsWorthIt(code))
             yield break;
@@ -36,9 +35,6 @@ internal sealed class SendReader
                 SwallowedBy = Places(FailureHandling.Swallowing(code, call)),
             };
         }
-
-        foreach (var send in OfFluentEmail(code, fluentEmailIsBrevo))
-            yield return send;
     }
 
     /// <summary>The calls that throw when Brevo does not take the mail, or return its answer: of MailKit, System.Net.Mail, the SDK, HttpClient, and of own methods around these.</summary>
@@ -167,7 +163,9 @@ internal sealed class SendReader
         return null;
     }
 
-    private static IEnumerable<MailSend> OfFluentEmail(MailCode code, Func<bool> isBrevo)
+    /// <summary>The sends of FluentEmail, whose failures are returned.</summary>
+    /// <param name="isBrevo">Whether the project sets FluentEmail up for Brevo; asked only where it sends.</param>
+    public static IEnumerable<MailSend> ReadFluentEmail(MailCode code, Func<bool> isBrevo)
     {
         foreach (var node in code.Expressions)
         {

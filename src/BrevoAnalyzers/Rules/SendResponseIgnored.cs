@@ -11,6 +11,6 @@ internal sealed class SendResponseIgnored : DeliveryRule
     public override void Check(MailSend send, Report report)
     {
         if (send.IgnoresSendResponse)
-            report.At(ResponseIgnored.Descriptor, send.Call, null, "this SendResponse: FluentEmail throws nothing, so a wrong key and a suspended account", "Check Successful and ErrorMessages");
+            report.At(ResponseIgnored.Descriptor, send.Call, null, "FluentEmail throws nothing, so a wrong key and a suspended account", "Check Successful");
     }
 }
