@@ -24,8 +24,25 @@ internal static class InitializerEdits
     {
         if (member.Parent is InitializerExpressionSyntax { Expressions.Count: 1, Parent: BaseObjectCreationExpressionSyntax creation } initializer && !Layout.HasCommentInside(initializer))
             edits.Update(creation, WithoutInitializer);
+        else if (member.Parent is InitializerExpressionSyntax list && IsLast(list, member) && !Layout.HasComment(member.GetTrailingTrivia()) && !Layout.HasComment(member.GetLeadingTrivia()))
+            edits.Update(list, WithoutLast);
         else
             edits.Remove(member);
+    }
+
+    private static bool IsLast(InitializerExpressionSyntax list, ExpressionSyntax member) =>
+        list.Expressions.SeparatorCount < list.Expressions.Count && list.Expressions[list.Expressions.Count - 1] == member;
+
+    /// <summary>The member before takes over the space in front of the brace.</summary>
+    private static InitializerExpressionSyntax WithoutLast(InitializerExpressionSyntax list)
+    {
+        var last = list.Expressions.Count - 1;
+        if (last < 1)
+            return list;
+
+        var space = list.Expressions[last].GetTrailingTrivia();
+        var shorter = list.Expressions.RemoveAt(last);
+        return list.WithExpressions(shorter.Replace(shorter[last - 1], shorter[last - 1].WithTrailingTrivia(space)));
     }
 
     /// <summary>The assignment of a member, null when the initializer has none.</summary>

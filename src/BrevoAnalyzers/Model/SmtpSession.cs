@@ -23,6 +23,9 @@ internal sealed class SmtpSession
 
     public Place HostUse { get; init; }
 
+    /// <summary>All hosts that the code can give here; the session is for one of them.</summary>
+    public ValueSet Hosts { get; init; } = ValueSet.Empty;
+
     public SessionValue Port { get; init; } = null!;
 
     /// <summary>The values are numbers of <see cref="TlsMode"/>.</summary>
@@ -79,6 +82,8 @@ internal sealed class SmtpSession
         }
 
         yield return Host;
+        foreach (var possibility in Hosts)
+            yield return possibility;
         foreach (var possibility in Port.Values)
             yield return possibility;
         foreach (var sender in Senders)

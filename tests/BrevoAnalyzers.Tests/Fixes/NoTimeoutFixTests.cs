@@ -52,8 +52,4 @@ public class NoTimeoutFixTests
         const string client = "using var client = new SmtpClient(\"smtp-relay.brevo.com\", 587) { EnableSsl = true, Credentials = credentials };";
         Assert.Equal(Mailers.BySystemNet(client.Replace(" }", ", Timeout = 15_000 }")), await Of(Mailers.BySystemNet(client)).FixAsync());
     }
-
-    [Fact]
-    public Task Offers_nothing_for_a_client_from_outside() =>
-        Of(Mailers.ByMailKit("client.Connect(\"smtp-relay.brevo.com\", 587, SecureSocketOptions.StartTls);")).OffersNothingAsync();
 }
