@@ -10,12 +10,12 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace BrevoAnalyzers.CodeFixes;
 
-/// <summary>BREVO2001, BREVO2004, BREVO3001, BREVO3002: a value that does not belong into the source is read from the settings.</summary>
+/// <summary>BREVO2001, BREVO2002, BREVO2004, BREVO3001, BREVO3002: a value that does not belong into the source is read from the settings.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ReadFromSettings))]
 public sealed class ReadFromSettings : BrevoCodeFix
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create("BREVO2001", "BREVO2004", "BREVO3001", "BREVO3002");
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create("BREVO2001", "BREVO2002", "BREVO2004", "BREVO3001", "BREVO3002");
 
     protected override async Task<IEnumerable<FixChoice>> ChoicesAsync(FixTarget target)
     {

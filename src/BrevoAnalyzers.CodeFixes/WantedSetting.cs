@@ -74,10 +74,16 @@ internal sealed record WantedSetting(SettingNames Names, string Noun)
                 return SettingNaming.For(SettingRole.SmtpKey, session.Siblings(SettingRole.SmtpKey));
         }
 
+        foreach (var request in HttpClientReader.Read(code).Concat(BrevoSdkReader.Read(code)))
+        {
+            if (request.Keys.Any(key => key.Values.IsAt(target.Node)))
+                return SettingNaming.For(SettingRole.ApiKey, request.Siblings());
+        }
+
         return null;
     }
 
-    private static string NounOf(SettingRole role) => role switch
+    public static string NounOf(SettingRole role) => role switch
     {
         SettingRole.ApiKey => "API key",
         SettingRole.Sender => "sender",

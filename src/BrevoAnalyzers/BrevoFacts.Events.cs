@@ -34,6 +34,12 @@ internal enum EventMeaning
     Deferred,
     Click,
     Open,
+
+    /// <summary>The first time that a recipient opens the mail.</summary>
+    FirstOpen,
+
+    /// <summary>A mailbox provider's proxy loaded the images: perhaps nobody opened the mail.</summary>
+    ProxyOpen,
     Unsubscribe,
     Error,
 }
@@ -74,9 +80,16 @@ internal static partial class BrevoFacts
     /// </summary>
     public static string? RightEventWord(EventVocabulary vocabulary, string word)
     {
+        var right = RightEventWords(vocabulary, word);
+        return right.IsEmpty ? null : right[0];
+    }
+
+    /// <summary>All words that <see cref="RightEventWord"/> could name; empty where it names none.</summary>
+    public static ImmutableArray<string> RightEventWords(EventVocabulary vocabulary, string word)
+    {
         if (IsEventWord(vocabulary, word))
         {
-            return null;
+            return ImmutableArray<string>.Empty;
         }
 
         foreach (var entry in EventWords)
@@ -84,12 +97,17 @@ internal static partial class BrevoFacts
             var words = entry.Of(vocabulary);
             if (entry.Has(word) && !words.IsEmpty)
             {
-                return words[0];
+                return words;
             }
         }
 
-        return null;
+        return ImmutableArray<string>.Empty;
     }
+
+    /// <summary>Whether the word is one that only the payload of a webhook has, so that it tells which vocabulary is spoken.</summary>
+    public static bool IsPayloadOnly(string word) =>
+        word is "hard_bounce" or "soft_bounce" or "invalid_email" or "unique_opened" or "unique_proxy_open" or "complaint" or "list_addition"
+            or "contact_updated" or "contact_deleted";
 
     /// <summary>The words of a place for an event, the usual one first; empty where there is none.</summary>
     public static ImmutableArray<string> WordsOf(EventVocabulary vocabulary, EventMeaning meaning)
@@ -119,13 +137,9 @@ internal static partial class BrevoFacts
         new EventEntry(EventMeaning.Invalid, "invalid_email", "invalid", "invalid", "", "invalid invalid_email"),
         new EventEntry(EventMeaning.Deferred, "deferred", "deferred", "deferred", "", "deferred"),
         new EventEntry(EventMeaning.Click, "click", "click", "clicks", "", "click"),
-        new EventEntry(
-            EventMeaning.Open,
-            "opened unique_opened proxy_open unique_proxy_open",
-            "opened uniqueOpened",
-            "opened loadedByProxy",
-            "",
-            "open proxy_open"),
+        new EventEntry(EventMeaning.Open, "opened", "opened", "opened", "", "open"),
+        new EventEntry(EventMeaning.FirstOpen, "unique_opened", "uniqueOpened", "opened", "", "open"),
+        new EventEntry(EventMeaning.ProxyOpen, "proxy_open unique_proxy_open", "", "loadedByProxy", "", "proxy_open"),
         new EventEntry(
             EventMeaning.Unsubscribe,
             "unsubscribed unsubscribe Unsubscribed",

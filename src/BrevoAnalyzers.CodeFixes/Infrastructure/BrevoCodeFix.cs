@@ -60,6 +60,10 @@ public abstract class BrevoCodeFix : CodeFixProvider
         return edits.ApplyAsync(document, cancellationToken);
     }
 
+    /// <param name="equivalenceKey">
+    /// The kind of choice to carry out; null for the best choice of each finding. <c>dotnet format</c> asks for the key with the first
+    /// finding of the analyzer, of whatever rule, and so has none where this fix does not cure that one.
+    /// </param>
     private async Task<Document?> FixAllAsync(Document document, ImmutableArray<Diagnostic> diagnostics, string? equivalenceKey, CancellationToken cancellationToken)
     {
         var edits = new DocumentEdits(Failed);
@@ -67,7 +71,7 @@ public abstract class BrevoCodeFix : CodeFixProvider
         {
             foreach (var choice in await SafeChoicesAsync(document, diagnostic, cancellationToken).ConfigureAwait(false))
             {
-                if (choice.EquivalenceKey != equivalenceKey)
+                if (equivalenceKey is not null && choice.EquivalenceKey != equivalenceKey)
                     continue;
 
                 edits.TryRecord(choice.Edit);
@@ -80,6 +84,9 @@ public abstract class BrevoCodeFix : CodeFixProvider
 
     private async Task<ImmutableArray<FixChoice>> SafeChoicesAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken)
     {
+        if (!FixableDiagnosticIds.Contains(diagnostic.Id))
+            return ImmutableArray<FixChoice>.Empty;
+
         try
         {
             var target = await FixTarget.CreateAsync(document, diagnostic, cancellationToken).ConfigureAwait(false);

@@ -43,6 +43,10 @@ public sealed class DocumentEdits
             editor.RemoveNode(node, SyntaxRemoveOptions.KeepUnbalancedDirectives | (keeps ? SyntaxRemoveOptions.KeepLeadingTrivia : SyntaxRemoveOptions.KeepNoTrivia));
         }));
 
+    /// <summary>Adds a node in front of one that stands in a list.</summary>
+    public void InsertBefore(SyntaxNode node, SyntaxNode added)
+        => _edits.Add(new Edit(node, Exclusive: false, editor => editor.InsertBefore(node, added)));
+
     /// <summary>Adds a node behind one that stands in a list: a statement, a member, an argument.</summary>
     public void InsertAfter(SyntaxNode node, SyntaxNode added)
         => _edits.Add(new Edit(node, Exclusive: false, editor => editor.InsertAfter(node, added)));

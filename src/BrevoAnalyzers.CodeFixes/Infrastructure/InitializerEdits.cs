@@ -19,6 +19,15 @@ internal static class InitializerEdits
             edits.Update(creation, current => Find(current, member) is null ? WithMember(current, Assign(member, value)) : current);
     }
 
+    /// <summary>Takes a member away, and the initializer with it where it was the only one.</summary>
+    public static void RemoveMember(this DocumentEdits edits, AssignmentExpressionSyntax member)
+    {
+        if (member.Parent is InitializerExpressionSyntax { Expressions.Count: 1, Parent: BaseObjectCreationExpressionSyntax creation } initializer && !Layout.HasCommentInside(initializer))
+            edits.Update(creation, WithoutInitializer);
+        else
+            edits.Remove(member);
+    }
+
     /// <summary>The assignment of a member, null when the initializer has none.</summary>
     public static AssignmentExpressionSyntax? Find(BaseObjectCreationExpressionSyntax creation, string member)
     {
@@ -40,6 +49,14 @@ internal static class InitializerEdits
             SyntaxFactory.IdentifierName(member).WithTrailingTrivia(SyntaxFactory.Space),
             SyntaxFactory.Token(SyntaxKind.EqualsToken).WithTrailingTrivia(SyntaxFactory.Space),
             value.WithoutTrivia());
+
+    private static BaseObjectCreationExpressionSyntax WithoutInitializer(BaseObjectCreationExpressionSyntax creation)
+    {
+        var arguments = (creation.ArgumentList ?? SyntaxFactory.ArgumentList()).WithTrailingTrivia(creation.GetTrailingTrivia());
+        if (creation is ObjectCreationExpressionSyntax { ArgumentList: null } named)
+            creation = named.WithType(named.Type.WithoutTrailingTrivia());
+        return creation.WithInitializer(null).WithArgumentList(arguments);
+    }
 
     private static BaseObjectCreationExpressionSyntax WithMember(BaseObjectCreationExpressionSyntax creation, AssignmentExpressionSyntax member)
     {

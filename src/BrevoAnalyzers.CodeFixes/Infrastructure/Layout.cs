@@ -36,6 +36,17 @@ internal static class Layout
         return false;
     }
 
+    public static bool HasCommentInside(SyntaxNode node)
+    {
+        foreach (var trivia in node.DescendantTrivia())
+        {
+            if (trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineCommentTrivia))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>The blanks directly before a node that starts its line.</summary>
     public static SyntaxTriviaList Indentation(SyntaxNode node)
     {

@@ -38,7 +38,7 @@ internal static class SettingReader
     }
 
     /// <summary>Ways to read the setting, best first, proven by nothing yet.</summary>
-    private static IEnumerable<(SettingSource Source, ExpressionSyntax Read)> Candidates(SemanticModel model, ExpressionSyntax place, SettingNames names, CancellationToken cancellationToken)
+    public static IEnumerable<(SettingSource Source, ExpressionSyntax Read)> Candidates(SemanticModel model, ExpressionSyntax place, SettingNames names, CancellationToken cancellationToken)
     {
         if (names.MemberAccess is { } memberAccess)
         {

@@ -34,6 +34,24 @@ internal static class StatementEdits
         }
     }
 
+    /// <summary>Whether a statement stands in a list, so that others can come before it and it can go.</summary>
+    public static bool IsInList(StatementSyntax statement)
+        => statement.Parent is BlockSyntax or GlobalStatementSyntax or SwitchSectionSyntax { Statements.Count: > 1 };
+
+    /// <summary>Puts a statement in front of one that stands in a list. The comments above that one stay with it.</summary>
+    public static void InsertStatementBefore(this DocumentEdits edits, StatementSyntax statement, StatementSyntax added)
+    {
+        added = added.WithLeadingTrivia(Indentation(statement)).WithTrailingTrivia(Layout.NewLine(statement));
+        if (statement.Parent is GlobalStatementSyntax global)
+            edits.InsertBefore(global, SyntaxFactory.GlobalStatement(added));
+        else
+            edits.InsertBefore(statement, added);
+    }
+
+    /// <summary>Takes a statement away that stands in a list.</summary>
+    public static void RemoveStatement(this DocumentEdits edits, StatementSyntax statement)
+        => edits.Remove(statement.Parent is GlobalStatementSyntax global ? global : statement);
+
     private static StatementSyntax LaidOut(StatementSyntax added, StatementSyntax before)
         => Layout.EndsLine(before.GetTrailingTrivia())
             ? added.WithLeadingTrivia(Indentation(before)).WithTrailingTrivia(Layout.NewLine(before))

@@ -38,7 +38,8 @@ internal sealed class SmtpTypes
             Check(code, new Report(sink, code.Context.Options, code.Holds, (rule, written) => IsReportedByOwner(code, rule, written)));
     }
 
-    private MailCode? Open(INamedTypeSymbol type)
+    /// <summary>Null where no file of the type names an SMTP client.</summary>
+    public MailCode? Open(INamedTypeSymbol type)
     {
         var parts = ImmutableArray.CreateBuilder<SyntaxNode>();
         var isWorthIt = false;
@@ -67,7 +68,7 @@ internal sealed class SmtpTypes
 
         var goToBrevo = LooseSenders.GoToBrevo(code, sessions);
         foreach (var sender in LooseSenders.Read(code, sessions))
-            CheckLoose(sender, goToBrevo ? sessions : new List<SmtpSession>(), code.Context, report);
+            CheckLoose(sender, goToBrevo && !LooseSenders.IsOfAnother(sender, sessions) ? sessions : new List<SmtpSession>(), code.Context, report);
     }
 
     /// <summary>A message that is not seen to be sent is judged as one of the type's sessions, or else by its sender alone.</summary>
@@ -97,7 +98,8 @@ internal sealed class SmtpTypes
         }
     }
 
-    private static List<SmtpSession> Sessions(MailCode code)
+    /// <summary>All sessions that a type sets up, by any library or settings of its own.</summary>
+    public static List<SmtpSession> Sessions(MailCode code)
     {
         var sessions = new List<SmtpSession>();
         sessions.AddRange(MailKitReader.Read(code));
@@ -116,9 +118,9 @@ internal sealed class SmtpTypes
         return sessions;
     }
 
-    private bool IsReportedByOwner(MailCode code, DiagnosticDescriptor rule, SyntaxNode written)
+    private bool IsReportedByOwner(MailCode code, DiagnosticDescriptor rule, Place place)
     {
-        if (code.IsOwn(written) || MailCode.TypeAround(written) is not { } declaration)
+        if (place.Node is not { } written || code.IsOwn(written) || MailCode.TypeAround(written) is not { } declaration)
             return false;
         if (code.Resolver.Bodies.Model(declaration.SyntaxTree)?.GetDeclaredSymbol(declaration, _cancellation) is not INamedTypeSymbol owner)
             return false;

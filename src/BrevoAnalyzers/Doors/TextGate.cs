@@ -25,6 +25,12 @@ internal enum Signs
 
     /// <summary>It names an HTTP client or Brevo's SDK.</summary>
     Api = 8,
+
+    /// <summary>It names what can become of a mail.</summary>
+    Event = 16,
+
+    /// <summary>It names FluentEmail.</summary>
+    FluentEmail = 32,
 }
 
 /// <summary>
@@ -57,6 +63,18 @@ internal sealed class TextGate
         ("sib_api", Signs.Api),
         ("transactionalemailsapi", Signs.Api),
         ("sendsmtpemail", Signs.Api),
+        ("fluentemail", Signs.FluentEmail),
+        ("bounce", Signs.Event),
+        ("\"invalid", Signs.Event),
+        ("\"blocked\"", Signs.Event),
+        ("\"deferred\"", Signs.Event),
+        ("\"delivered\"", Signs.Event),
+        ("\"sent\"", Signs.Event),
+        ("\"request", Signs.Event),
+        ("\"click", Signs.Event),
+        ("opened\"", Signs.Event),
+        ("\"loadedbyproxy\"", Signs.Event),
+        ("unsubscribed", Signs.Event),
     };
 
     /// <summary>Read once for all compilations that share a text, as every keystroke makes a new compilation.</summary>
@@ -109,6 +127,12 @@ internal sealed class TextGate
 
     public bool NamesApi(SyntaxTree tree, CancellationToken cancellation) =>
         (_mailSigns.GetOrAdd(tree, t => Find(t.GetText(cancellation), WordsOfMail)) & Signs.Api) != 0;
+
+    public bool NamesEvents(SyntaxTree tree, CancellationToken cancellation) =>
+        (_mailSigns.GetOrAdd(tree, t => Find(t.GetText(cancellation), WordsOfMail)) & Signs.Event) != 0;
+
+    public bool NamesFluentEmail(SyntaxTree tree, CancellationToken cancellation) =>
+        (_mailSigns.GetOrAdd(tree, t => Find(t.GetText(cancellation), WordsOfMail)) & Signs.FluentEmail) != 0;
 
     private static Signs Find(SourceText text, (string Word, Signs Sign)[] words)
     {

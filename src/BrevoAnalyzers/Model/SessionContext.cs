@@ -11,7 +11,7 @@ internal sealed class SessionContext
     private readonly Func<Place, bool> _holds;
     private readonly Func<IEnumerable<string>> _literals;
 
-    public SessionContext(INamedTypeSymbol type, BrevoOptions options, Func<Place, bool> holds, bool checksKeyPrefix, bool checksEncryption, Func<IEnumerable<string>> literals)
+    public SessionContext(INamedTypeSymbol? type, BrevoOptions options, Func<Place, bool> holds, bool checksKeyPrefix, bool checksEncryption, Func<IEnumerable<string>> literals)
     {
         Type = type;
         Options = options;
@@ -21,7 +21,8 @@ internal sealed class SessionContext
         _literals = literals;
     }
 
-    public INamedTypeSymbol Type { get; }
+    /// <summary>The type that opens the session; null for the settings of a file, whose reader is not seen.</summary>
+    public INamedTypeSymbol? Type { get; }
 
     public BrevoOptions Options { get; }
 
@@ -36,6 +37,10 @@ internal sealed class SessionContext
 
     /// <summary>All sessions that the code opens, those with other providers too: text that serves one of these must keep serving it.</summary>
     public IReadOnlyList<SmtpSession> Sessions { get; set; } = Array.Empty<SmtpSession>();
+
+    /// <summary>The context of settings in a file.</summary>
+    public static SessionContext OfFile(BrevoOptions options, Func<Place, bool> holds) =>
+        new(type: null, options, holds, checksKeyPrefix: false, checksEncryption: false, Array.Empty<string>);
 
     /// <summary>Whether a report at <paramref name="place"/> shows while the code or file at hand is edited.</summary>
     public bool Holds(Place place) => _holds(place);

@@ -95,7 +95,7 @@ internal sealed class JsonNaming
     private static JsonNaming OfPolicy(MailCode code, IOperation options)
     {
         var policies = code.Resolver.Resolve(options, "PropertyNamingPolicy");
-        if (policies.IsUnset && code.Resolver.Resolve(options, "Converters").IsUnset && code.Resolver.Resolve(options, "TypeInfoResolver").IsUnset)
+        if (policies.IsUnset && code.Resolver.Resolve(options, "Converters", "Add()").Count == 0 && code.Resolver.Resolve(options, "TypeInfoResolver").IsUnset)
             return AsWritten;
 
         foreach (var policy in policies)

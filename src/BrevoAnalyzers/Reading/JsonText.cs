@@ -20,7 +20,7 @@ internal sealed class JsonText
     public const char Hole = '\uE000';
 
     private readonly StringBuilder _text = new();
-    private readonly List<(SyntaxNode Node, int Position)> _places = new();
+    private readonly List<(SyntaxNode Node, TextSpan? Span)> _places = new();
     private readonly Dictionary<int, IOperation> _holes = new();
 
     private JsonText()
@@ -54,11 +54,9 @@ internal sealed class JsonText
     {
         var (node, from) = _places[Math.Min(start, _places.Count - 1)];
         var (last, to) = _places[Math.Min(start + Math.Max(length, 1) - 1, _places.Count - 1)];
-        if (from < 0 || to < from || last.SyntaxTree != node.SyntaxTree)
-            return node;
-
-        var end = to + 1;
-        return Place.PartOf(node, TextSpan.FromBounds(from, end));
+        return from is { } first && to is { } end && end.End >= first.Start && last.SyntaxTree == node.SyntaxTree
+            ? Place.PartOf(node, TextSpan.FromBounds(first.Start, end.End))
+            : node;
     }
 
     private void Append(MailCode code, IOperation part)
@@ -117,19 +115,19 @@ internal sealed class JsonText
             InterpolatedStringTextSyntax text => text.TextToken,
             _ => default,
         };
-        Append(syntax, value, token.RawKind == 0 ? null : Positions(token, value));
+        Append(syntax, value, token.RawKind == 0 ? null : Spans(token, value));
     }
 
-    private void Append(SyntaxNode node, string text, int[]? positions)
+    private void Append(SyntaxNode node, string text, TextSpan[]? spans)
     {
         for (var i = 0; i < text.Length; i++)
-            _places.Add((node, positions is null ? -1 : positions[i]));
+            _places.Add((node, spans is null ? null : spans[i]));
 
         _text.Append(text);
     }
 
-    /// <summary>The source position of each character of a token's value; null where they cannot be told apart.</summary>
-    private static int[]? Positions(SyntaxToken token, string value)
+    /// <summary>The source text of each character of a token's value; null where they cannot be told apart.</summary>
+    private static TextSpan[]? Spans(SyntaxToken token, string value)
     {
         var text = token.Text;
         var isRaw = token.Kind() is SyntaxKind.SingleLineRawStringLiteralToken or SyntaxKind.MultiLineRawStringLiteralToken || IsInRawString(token);
@@ -143,7 +141,7 @@ internal sealed class JsonText
                 at = text.IndexOf('\n', at) + 1;
         }
 
-        var positions = new int[value.Length];
+        var spans = new TextSpan[value.Length];
         for (var i = 0; i < value.Length; i++)
         {
             if (isRaw)
@@ -156,7 +154,7 @@ internal sealed class JsonText
             if (at >= text.Length)
                 return null;
 
-            positions[i] = token.SpanStart + at;
+            var start = at;
             if (!isRaw && !isVerbatim && text[at] == '\\')
                 at += EscapeLength(text, at);
             else if (text[at] != value[i])
@@ -165,9 +163,11 @@ internal sealed class JsonText
                 at += 2;
             else
                 at++;
+
+            spans[i] = TextSpan.FromBounds(token.SpanStart + start, token.SpanStart + at);
         }
 
-        return positions;
+        return spans;
     }
 
     private static int EscapeLength(string text, int at)

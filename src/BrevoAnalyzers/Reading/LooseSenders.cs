@@ -29,10 +29,13 @@ internal static class LooseSenders
         var others = beside.ToArray();
         foreach (var sender in SenderReader.All(code))
         {
-            if (!IsIn(sender, sessions))
+            if (!IsIn(sender, sessions, ofBrevo: true))
                 yield return sender.In(Guards.None, others);
         }
     }
+
+    /// <summary>Whether a session that is not Brevo's has the sender.</summary>
+    public static bool IsOfAnother(Sender sender, IReadOnlyList<SmtpSession> sessions) => IsIn(sender, sessions, ofBrevo: false);
 
     /// <summary>
     /// Whether a message that this code builds goes to Brevo if it is sent at all: no session is with another provider, a local mail
@@ -51,11 +54,11 @@ internal static class LooseSenders
         return found && !HandsMessagesOn(code);
     }
 
-    private static bool IsIn(Sender sender, IReadOnlyList<SmtpSession> sessions)
+    private static bool IsIn(Sender sender, IReadOnlyList<SmtpSession> sessions, bool ofBrevo)
     {
         foreach (var session in sessions)
         {
-            if (!session.IsBrevo)
+            if (session.IsBrevo != ofBrevo)
                 continue;
 
             foreach (var known in session.Senders)

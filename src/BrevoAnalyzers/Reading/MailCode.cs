@@ -140,19 +140,43 @@ internal sealed class MailCode
             return found;
 
         found = (new List<SyntaxNode>(), new List<SyntaxNode>());
-        foreach (var part in _parts)
+        foreach (var node in Nodes())
         {
-            foreach (var node in part.DescendantNodes(n => n == part || n is not BaseTypeDeclarationSyntax))
-            {
-                if (node is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax or AssignmentExpressionSyntax)
-                    found.Expressions.Add(node);
-                else if (node is TupleExpressionSyntax or AnonymousObjectCreationExpressionSyntax or WithExpressionSyntax or AnonymousFunctionExpressionSyntax)
-                    found.Composites.Add(node);
-            }
+            if (IsHalfTyped(node))
+                continue;
+            if (node is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax or AssignmentExpressionSyntax)
+                found.Expressions.Add(node);
+            else if (node is TupleExpressionSyntax or AnonymousObjectCreationExpressionSyntax or WithExpressionSyntax or AnonymousFunctionExpressionSyntax)
+                found.Composites.Add(node);
         }
 
         _found = found;
         return found;
+    }
+
+    /// <summary>Whether the expression is still being typed: what it lacks may come with the next key.</summary>
+    private static bool IsHalfTyped(SyntaxNode node)
+    {
+        if (!node.ContainsDiagnostics || node is not ExpressionSyntax)
+            return false;
+
+        foreach (var diagnostic in node.GetDiagnostics())
+        {
+            if (diagnostic.Severity == DiagnosticSeverity.Error)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>All nodes of the type's own code, those of nested types left out.</summary>
+    public IEnumerable<SyntaxNode> Nodes()
+    {
+        foreach (var part in _parts)
+        {
+            foreach (var node in part.DescendantNodes(n => n == part || n is not BaseTypeDeclarationSyntax))
+                yield return node;
+        }
     }
 
     public IOperation? Operation(SyntaxNode node) => Resolver.Bodies.Operation(node);

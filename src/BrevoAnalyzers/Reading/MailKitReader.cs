@@ -42,10 +42,15 @@ internal sealed class MailKitReader
                 "Send" or "SendAsync" => _sends,
                 _ => null,
             };
-            if (calls is not null && _code.Operation(node) is IInvocationOperation invocation && MailTypes.IsMailKitClient(Operations.ReceiverOf(invocation)?.Type ?? invocation.TargetMethod.ContainingType))
+            if (calls is not null && _code.Operation(node) is IInvocationOperation invocation && IsClients(invocation))
                 calls.Add(invocation);
         }
     }
+
+    /// <summary>Whether it is a client's own method, not an extension of the project's that is called like one.</summary>
+    private static bool IsClients(IInvocationOperation call) =>
+        MailTypes.IsMailKitClient(call.TargetMethod.ContainingType)
+        && MailTypes.IsMailKitClient(Operations.ReceiverOf(call)?.Type ?? call.TargetMethod.ContainingType);
 
     private IEnumerable<SmtpSession> Sessions(IInvocationOperation connect)
     {
@@ -80,6 +85,7 @@ internal sealed class MailKitReader
                 MissingAuthentication = missing,
                 PassesCancellation = Operations.Given(connect.Arguments, "cancellationToken") is not null,
                 ReadClient = setting => Client(connect, setting),
+                Sends = SyntaxOf(sends),
                 Senders = SenderReader.In(messages, guards, login, password),
                 Guards = guards,
                 Context = _code.Context,
@@ -218,6 +224,15 @@ internal sealed class MailKitReader
             return null;
 
         return new MissingAuthentication(MissingAuthenticationKind.NoCall, sends[0].Syntax);
+    }
+
+    private static ImmutableArray<SyntaxNode> SyntaxOf(List<IInvocationOperation> calls)
+    {
+        var nodes = ImmutableArray.CreateBuilder<SyntaxNode>(calls.Count);
+        foreach (var call in calls)
+            nodes.Add(call.Syntax);
+
+        return nodes.ToImmutable();
     }
 
     private List<Sender> Messages(List<IInvocationOperation> sends)

@@ -22,7 +22,7 @@ internal sealed partial class PayloadReader
         }
 
         var life = PayloadLife.Of(creation, source.Root);
-        isClosed &= !life.Escapes && source.Path.IsEmpty;
+        isClosed &= !life.Escapes && source.Path.IsEmpty && !IsHalfTyped(creation);
         foreach (var change in life.Changes)
             isClosed &= AddEntry(entries, change, depth);
 
@@ -81,7 +81,7 @@ internal sealed partial class PayloadReader
             isClosed &= array.Initializer is not null || IsEmptyArray(array);
 
         var life = PayloadLife.Of(made, source.Root);
-        isClosed &= !life.Escapes;
+        isClosed &= !life.Escapes && !IsHalfTyped(made);
         foreach (var change in life.Changes)
         {
             // Added in a loop or under a condition, it may be there any number of times.

@@ -120,6 +120,8 @@ internal sealed partial class PayloadReader
         var bare = Operations.Unwrap(value);
         if (bare?.Type is null or { SpecialType: not (SpecialType.System_String or SpecialType.System_Object) })
             return true;
+        if (IsEscapingCall(bare))
+            return true;
 
         foreach (var possibility in _code.Resolver.Resolve(bare))
         {

@@ -148,7 +148,7 @@ internal sealed partial class PayloadReader
             Kind = PayloadKind.Object,
             Place = anonymous.Syntax,
             Entries = entries.ToImmutable(),
-            IsClosed = true,
+            IsClosed = !IsHalfTyped(anonymous),
             Type = anonymous.Type,
             Expression = anonymous,
         };
@@ -190,11 +190,14 @@ internal sealed partial class PayloadReader
             Kind = PayloadKind.Object,
             Place = _code.Holds(creation.Syntax) ? creation.Syntax : use,
             Entries = entries.ToImmutable(),
-            IsClosed = !life.Escapes,
+            IsClosed = !life.Escapes && !IsHalfTyped(creation),
             Type = creation.Type,
             Expression = creation,
         };
     }
+
+    /// <summary>More is about to be written.</summary>
+    private static bool IsHalfTyped(IOperation made) => made.Syntax.ContainsDiagnostics;
 
     /// <summary>The values that somebody gave: neither the library's default nor an argument that was left out.</summary>
     private static ValueSet Given(ValueSet values, IObjectCreationOperation creation)

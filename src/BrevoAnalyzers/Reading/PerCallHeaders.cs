@@ -29,18 +29,10 @@ internal static class PerCallHeaders
     /// <summary>The client is kept by the object, or is a local for such a client, and the method makes no new one.</summary>
     private static bool OutlivesCall(MailCode code, AccessPath client, IOperation target, MethodDeclarationSyntax method)
     {
-        if (client.Root is ILocalSymbol)
-        {
-            foreach (var value in code.Resolver.Resolve(target))
-            {
-                if (value.Kind != PossibilityKind.Named || value.Source is not (SourceKind.Member or SourceKind.Parameter))
-                    return false;
-            }
-        }
-        else if (client.Root is IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: not MethodKind.Constructor } })
-        {
+        if (client.Root is ILocalSymbol local && (KeptIn(local, target) is not { } member || !AccessPath.TryGet(member, out client)))
             return false;
-        }
+        if (client.Root is not (IFieldSymbol or IPropertySymbol or IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } }))
+            return false;
 
         foreach (var value in code.Resolver.Resolve(target))
         {
@@ -48,11 +40,18 @@ internal static class PerCallHeaders
                 return false;
             if (value.Kind == PossibilityKind.Named && value.Source == SourceKind.Call)
                 return false;
-            if (value.Kind == PossibilityKind.Named && value.Source == SourceKind.Parameter && client.Root is not IFieldSymbol and not IPropertySymbol and not IParameterSymbol)
-                return false;
         }
 
         return true;
+    }
+
+    /// <summary>What a local is declared to be another name for.</summary>
+    private static IOperation? KeptIn(ILocalSymbol local, IOperation use)
+    {
+        foreach (var declarator in ObjectLife.Declarators(local, use))
+            return Operations.Unwrap(declarator.GetVariableInitializer()?.Value);
+
+        return null;
     }
 
     /// <summary>A private helper of the constructor runs as often as the constructor.</summary>

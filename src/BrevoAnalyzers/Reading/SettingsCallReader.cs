@@ -14,7 +14,7 @@ namespace BrevoAnalyzers.Reading;
 /// </summary>
 internal sealed class SettingsCallReader
 {
-    private static readonly string[] Clients = { "SmtpClient", "ISmtpClient", "MailTransport", "IMailTransport", "MailService", "IMailService" };
+    private static readonly string[] ClientCalls = { "Connect", "ConnectAsync", "Send", "SendAsync", "SendMailAsync" };
 
     private readonly MailCode _code;
 
@@ -55,7 +55,7 @@ internal sealed class SettingsCallReader
                 roles.Add(parameter.Name, argument);
         }
 
-        if (roles.Find(SettingRole.Host) is not { } host || !(isNamed || roles.HasCredentialRole || ReachesClient(method.ContainingType)))
+        if (roles.Find(SettingRole.Host) is not { } host || !(isNamed || (roles.HasCredentialRole && SaysMail(method)) || ReachesClient(method.ContainingType)))
             return null;
 
         var mode = roles.Find(SettingRole.SecureSocketOptions);
@@ -116,16 +116,28 @@ internal sealed class SettingsCallReader
     private static bool IsReadAsObject(IObjectCreationOperation creation) =>
         creation.Type is not INamedTypeSymbol type || SettingsObjectReader.IsNoSettings(type) || SettingsShape.RolesOf(type).IsSession;
 
-    /// <summary>Whether the source of a type names an SMTP client: else what takes a host and a port may be a port probe.</summary>
+    /// <summary>Whether the call speaks of mail: file transfer and databases take a host, a port, a user and a password too.</summary>
+    private static bool SaysMail(IMethodSymbol method)
+    {
+        foreach (var parameter in method.Parameters)
+        {
+            if (RoleTable<ISymbol>.SaysMail(parameter.Name))
+                return true;
+        }
+
+        return RoleTable<ISymbol>.SaysMail(method.ContainingType.Name) || RoleTable<ISymbol>.SaysMail(method.Name);
+    }
+
+    /// <summary>Whether the source of a type sends or connects by an SMTP client: else what takes a host and a port may be a port probe.</summary>
     private bool ReachesClient(INamedTypeSymbol type)
     {
         foreach (var reference in type.DeclaringSyntaxReferences)
         {
-            foreach (var client in Clients)
+            foreach (var call in ClientCalls)
             {
-                foreach (var use in _code.Resolver.Bodies.Uses(reference.GetSyntax(_code.Cancellation), client))
+                foreach (var use in _code.Resolver.Bodies.Uses(reference.GetSyntax(_code.Cancellation), call))
                 {
-                    if (_code.Resolver.Bodies.Model(use.SyntaxTree)?.GetSymbolInfo(use, _code.Cancellation).Symbol is { } named && IsClient(named as ITypeSymbol ?? named.ContainingType))
+                    if (_code.Resolver.Bodies.Model(use.SyntaxTree)?.GetSymbolInfo(use, _code.Cancellation).Symbol is IMethodSymbol { ContainingType: { } owner } && IsClient(owner))
                         return true;
                 }
             }
@@ -134,5 +146,5 @@ internal sealed class SettingsCallReader
         return false;
     }
 
-    private static bool IsClient(ITypeSymbol? type) => MailTypes.IsMailKitClient(type) || MailTypes.IsSystemNetMail(type, "SmtpClient");
+    private static bool IsClient(ITypeSymbol type) => MailTypes.IsMailKitClient(type) || MailTypes.IsSystemNetMail(type, "SmtpClient");
 }

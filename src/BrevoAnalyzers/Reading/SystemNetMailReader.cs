@@ -72,7 +72,7 @@ internal sealed class SystemNetMailReader
                 continue;
 
             sending.Add(creation.Syntax);
-            foreach (var session in Sessions(creation, members => _code.Resolver.Resolve(client, members), guards, senders, leavesUnfinished: false, Operations.Given(send.Arguments, "cancellationToken") is not null))
+            foreach (var session in Sessions(creation, members => _code.Resolver.Resolve(client, members), guards, senders, leavesUnfinished: false, Operations.Given(send.Arguments, "cancellationToken") is not null, send))
                 yield return session;
         }
     }
@@ -88,7 +88,7 @@ internal sealed class SystemNetMailReader
         return Sessions(creation, ask, guards, new List<Sender>(), life.Leaves, passesCancellation: false);
     }
 
-    private IEnumerable<SmtpSession> Sessions(IObjectCreationOperation creation, Ask ask, Guards here, List<Sender> senders, bool leavesUnfinished, bool passesCancellation)
+    private IEnumerable<SmtpSession> Sessions(IObjectCreationOperation creation, Ask ask, Guards here, List<Sender> senders, bool leavesUnfinished, bool passesCancellation, IInvocationOperation? send = null)
     {
         var use = creation.Syntax;
         var port = new SessionValue(ask("Port"), use);
@@ -99,7 +99,7 @@ internal sealed class SystemNetMailReader
         var hosts = ask("Host");
         foreach (var host in hosts)
         {
-            if (host.Guards.And(here) is not { } guards || host.Kind == PossibilityKind.Unset || BrevoSession.IsBesideAnothersDefault(host, hosts.In(guards)))
+            if (host.Guards.And(here) is not { } guards || host.Kind == PossibilityKind.Unset || BrevoSession.IsBesideAnothersDefault(host, hosts.In(guards)) || WritesToFolder(ask("DeliveryMethod").In(guards)))
                 continue;
 
             yield return new SmtpSession
@@ -120,12 +120,25 @@ internal sealed class SystemNetMailReader
                 PassesCancellation = passesCancellation,
                 ReadClient = setting => Client(ask, setting, use),
                 ReadsFrameworkConfiguration = _code.IsNetFramework,
+                Sends = send is null ? ImmutableArray<SyntaxNode>.Empty : ImmutableArray.Create(send.Syntax),
                 Senders = SenderReader.In(senders, guards, login, password),
                 Guards = guards,
                 Context = _code.Context,
                 IsBrevo = BrevoSession.Is(host, login.Values.In(guards), password.Values.In(guards), port.Values.In(guards), _code.Type),
             };
         }
+    }
+
+    /// <summary>Whether mail is only put into a folder, whatever host is set: every delivery method is known, and none is the network's, which is 0.</summary>
+    private static bool WritesToFolder(ValueSet deliveryMethods)
+    {
+        foreach (var method in deliveryMethods)
+        {
+            if (method.Value is not int number || number == 0)
+                return false;
+        }
+
+        return deliveryMethods.Count > 0;
     }
 
     private static bool HasCredentials(ValueSet credentials)

@@ -36,5 +36,6 @@ internal static class ApiRules
         new HandBuiltJson(),
         new ApiKeyAsBasePath(),
         new ResponseIgnored(),
+        new UnknownEventName(),
         new RequestReused());
 }

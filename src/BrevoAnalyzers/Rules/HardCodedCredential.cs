@@ -45,9 +45,13 @@ internal sealed class HardCodedCredential : SmtpRule, IApiRule
         }
     }
 
-    /// <summary>API keys have one shape only; any other constant is a secret too, unless it stands for one, and not in tests.</summary>
+    /// <summary>
+    /// API keys have one shape only; any other constant is a secret too, unless it stands for one or names its setting, and not in
+    /// tests.
+    /// </summary>
     private static bool IsApiSecret(string text, bool isTestCode) =>
-        BrevoKeys.IsFullShape(BrevoKeys.Classify(text)) || (!isTestCode && !Placeholders.IsPlaceholder(text));
+        BrevoKeys.IsFullShape(BrevoKeys.Classify(text))
+        || (!isTestCode && !Placeholders.IsPlaceholder(text) && SettingRoles.Classify(text) == SettingRole.None);
 
     private static bool IsSecret(string text, bool isTestCode)
     {

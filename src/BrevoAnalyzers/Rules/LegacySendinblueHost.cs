@@ -20,7 +20,7 @@ internal sealed class LegacySendinblueHost : SmtpRule, IApiRule
     public override void Check(SmtpSession session, Report report)
     {
         if (session.Host.Text is { } text && BrevoHosts.Classify(text) == HostKind.LegacyRelay)
-            report.At(Descriptor, session.Host, session.HostUse, FixData.None.With(WrongBrevoHost.Host, BrevoFacts.SmtpHost), BrevoFacts.SmtpHost);
+            report.At(Descriptor, session.Host, session.HostUse, WrongBrevoHost.FixFor(session), BrevoFacts.SmtpHost);
     }
 
     public void Check(ApiRequest request, Report report)
@@ -28,7 +28,7 @@ internal sealed class LegacySendinblueHost : SmtpRule, IApiRule
         foreach (var url in request.Urls)
         {
             if (BrevoHosts.Classify(url.Text) == HostKind.LegacyApi)
-                report.At(Descriptor, url.Host, url.HostUse, FixData.None.With(WrongBrevoHost.Host, BrevoFacts.ApiHost), BrevoFacts.ApiHost);
+                report.At(Descriptor, url.Host, url.HostUse, WrongBrevoHost.FixForUrl(), BrevoFacts.ApiHost);
         }
     }
 }

@@ -9,6 +9,15 @@ internal sealed class NotAuthenticated : SmtpRule
     /// <summary>Property: which setting is missing: a name of <see cref="MissingAuthentication"/>.</summary>
     public const string Missing = "MissingAuthentication";
 
+    /// <summary>Property: "true" where the client has credentials of its own, which only have to count.</summary>
+    public const string HasCredentials = "HasCredentials";
+
+    /// <summary>Property: the configuration key of the login.</summary>
+    public const string LoginKey = "LoginKey";
+
+    /// <summary>Property: the environment variable of the login.</summary>
+    public const string LoginVariable = "LoginVariable";
+
     private static readonly DiagnosticDescriptor Descriptor = new(
         "BREVO2006",
         "Mail is sent without logging in",
@@ -32,6 +41,16 @@ internal sealed class NotAuthenticated : SmtpRule
             MissingAuthenticationKind.SwitchedOff => "User and password are given, but authentication is not switched on",
             _ => "Nothing authenticates between Connect and Send",
         };
-        report.At(Descriptor, missing.Place, SettingNaming.For(SettingRole.SmtpKey, session.Siblings(SettingRole.SmtpKey)).With(Missing, missing.Kind.ToString()), says);
+        report.At(Descriptor, missing.Place, FixFor(session, missing.Kind), says);
+    }
+
+    private static FixData FixFor(SmtpSession session, MissingAuthenticationKind kind)
+    {
+        var login = SettingNaming.For(SettingRole.Login, session.Siblings(SettingRole.Login)).Properties;
+        return SettingNaming.For(SettingRole.SmtpKey, session.Siblings(SettingRole.SmtpKey))
+            .With(Missing, kind.ToString())
+            .With(HasCredentials, session.HasCredentials ? "true" : null)
+            .With(LoginKey, login[SettingNaming.ConfigurationKey])
+            .With(LoginVariable, login[SettingNaming.EnvironmentVariable]);
     }
 }

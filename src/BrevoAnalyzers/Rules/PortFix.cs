@@ -67,7 +67,12 @@ internal static class PortFix
         foreach (var mode in session.Tls.Values.In(guards))
         {
             if (mode.Value is not int number)
+            {
+                // Where nobody sees what reads the settings, the ports that need no other TLS mode than the usual one are right.
+                if (session.Library == SmtpLibrary.Unknown && BrevoFacts.TlsOf(candidate) == PortTls.StartTls)
+                    continue;
                 return false;
+            }
 
             var isImplicit = number == (int)TlsMode.SslOnConnect;
             if (number != (int)TlsMode.Auto && isImplicit != (BrevoFacts.TlsOf(candidate) == PortTls.Implicit))

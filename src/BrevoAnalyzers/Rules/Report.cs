@@ -9,21 +9,22 @@ namespace BrevoAnalyzers.Rules;
 
 /// <summary>
 /// Where findings go: each rule once a place, on the text that has to change. Where that text belongs to another type (a settings
-/// class, a constants class), it is left to that type's own analysis if that reports it, else the finding stands on the use.
+/// class, a constants class) or to a settings file, it is left to that type's or file's own analysis if that reports it, else the
+/// finding stands on the use.
 /// </summary>
 internal sealed class Report
 {
     private readonly Action<Diagnostic> _sink;
     private readonly Func<Place, bool> _holds;
-    private readonly Func<DiagnosticDescriptor, SyntaxNode, bool> _isReportedByOwner;
+    private readonly Func<DiagnosticDescriptor, Place, bool> _isReportedByOwner;
     private readonly BrevoOptions _options;
     private readonly HashSet<(string Id, Location Place)> _reported = new();
 
     /// <param name="sink">Takes the diagnostics.</param>
     /// <param name="options">The project's options; rules that they disable are silent.</param>
     /// <param name="holds">Whether a report at a place shows while the code at hand is edited, and nobody else reports there.</param>
-    /// <param name="isReportedByOwner">Whether the analysis of the type that a node belongs to reports the rule there.</param>
-    public Report(Action<Diagnostic> sink, BrevoOptions options, Func<Place, bool> holds, Func<DiagnosticDescriptor, SyntaxNode, bool>? isReportedByOwner = null)
+    /// <param name="isReportedByOwner">Whether the analysis of the type or file that a place belongs to reports the rule there.</param>
+    public Report(Action<Diagnostic> sink, BrevoOptions options, Func<Place, bool> holds, Func<DiagnosticDescriptor, Place, bool>? isReportedByOwner = null)
     {
         _sink = sink;
         _options = options;
@@ -40,12 +41,13 @@ internal sealed class Report
     public void At(DiagnosticDescriptor rule, Place place, FixData? fix, params object[] arguments)
     {
         var location = place.Location;
-        if (_options.IsDisabled(rule.Id) || _reported.Contains((rule.Id, location)) || (place.Written is { } written && _isReportedByOwner(rule, written)))
+        if (_options.IsDisabled(rule.Id) || _reported.Contains((rule.Id, location)) || _isReportedByOwner(rule, place.Written))
             return;
 
         _reported.Add((rule.Id, location));
 
-        fix ??= FixData.None;
+        // What a settings file says is changed there: no fix can do that from its use.
+        fix = place.StandsForAnother && place.Written.IsInFile ? FixData.None.Also(place.Written) : fix ?? FixData.None;
         _sink(Diagnostic.Create(rule, location, fix.Locations, fix.Properties, arguments));
     }
 }

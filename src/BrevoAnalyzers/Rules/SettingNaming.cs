@@ -47,6 +47,9 @@ internal static class SettingNaming
         bool? preferConfiguration = null;
         foreach (var sibling in siblings)
         {
+            if (HoldsKey(sibling.Name))
+                continue;
+
             if (sibling.Source == SourceKind.ConfigurationKey)
             {
                 key ??= Rename(sibling.Name, role);
@@ -146,6 +149,21 @@ internal static class SettingNaming
         SettingRole.ApiKey => new[] { "Api", "Key" },
         _ => new[] { "Smtp", "Key" },
     };
+
+    /// <summary>Whether somebody wrote the key itself where the name of its setting belongs: no name is made of that.</summary>
+    private static bool HoldsKey(string name)
+    {
+        if (BrevoKeys.HasKeyPrefix(name))
+            return true;
+
+        foreach (var segment in name.Split(':'))
+        {
+            if (BrevoKeys.Classify(segment) != KeyShape.None)
+                return true;
+        }
+
+        return false;
+    }
 
     private static string Rename(string name, SettingRole role)
     {

@@ -28,7 +28,7 @@ internal sealed class VisitorAsSender : SenderRule
         foreach (var address in sender.Address.Values)
         {
             if (address.Kind == PossibilityKind.Named && IsVisitors(address))
-                report.At(Descriptor, sender.PlaceOf(address, context), null);
+                report.At(Descriptor, sender.PlaceOf(address, context), ReadSender(sender));
         }
     }
 

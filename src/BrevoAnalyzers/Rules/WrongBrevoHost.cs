@@ -9,6 +9,9 @@ internal sealed class WrongBrevoHost : SmtpRule, IApiRule
     /// <summary>Property: the host to write.</summary>
     public const string Host = "Host";
 
+    /// <summary>Property: "true" where the host stands in a URL, the rest of which is right.</summary>
+    public const string KeepRest = "KeepRestOfUrl";
+
     internal static readonly DiagnosticDescriptor Descriptor = new(
         "BREVO1005",
         "This is not the host of Brevo's service",
@@ -25,8 +28,15 @@ internal sealed class WrongBrevoHost : SmtpRule, IApiRule
         if (session.Host.Text is not { } text || Problem(text) is not { } problem)
             return;
 
-        report.At(Descriptor, session.Host, session.HostUse, FixData.None.With(Host, BrevoFacts.SmtpHost), problem);
+        report.At(Descriptor, session.Host, session.HostUse, FixFor(session), problem);
     }
+
+    /// <summary>The relay's host, alone or as a part of the URI that the client is given.</summary>
+    internal static FixData FixFor(SmtpSession session) =>
+        FixData.None.With(Host, BrevoFacts.SmtpHost).With(KeepRest, session.TlsNotation == TlsNotation.Uri ? "true" : null);
+
+    /// <summary>The API's host in a URL.</summary>
+    internal static FixData FixForUrl() => FixData.None.With(Host, BrevoFacts.ApiHost).With(KeepRest, "true");
 
     public void Check(ApiRequest request, Report report)
     {
@@ -35,12 +45,12 @@ internal sealed class WrongBrevoHost : SmtpRule, IApiRule
             switch (BrevoHosts.Classify(url.Text))
             {
                 case HostKind.Relay or HostKind.LegacyRelay:
-                    report.At(Descriptor, url.Host, url.HostUse, FixData.None.With(Host, BrevoFacts.ApiHost), "This is the host of Brevo's SMTP relay, which answers no API requests");
+                    report.At(Descriptor, url.Host, url.HostUse, FixForUrl(), "This is the host of Brevo's SMTP relay, which answers no API requests");
                     break;
                 case HostKind.Misspelt:
                     var bare = BrevoHosts.StripDecorations(url.Text);
                     var isRelay = bare is not null && BrevoHosts.IsRelay(BrevoHosts.Classify(bare));
-                    report.At(Descriptor, url.Host, url.HostUse, FixData.None.With(Host, BrevoFacts.ApiHost), isRelay ? "This is the host of Brevo's SMTP relay, which answers no API requests" : "Brevo has no such host");
+                    report.At(Descriptor, url.Host, url.HostUse, FixForUrl(), isRelay ? "This is the host of Brevo's SMTP relay, which answers no API requests" : "Brevo has no such host");
                     break;
             }
         }

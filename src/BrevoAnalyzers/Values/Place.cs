@@ -9,9 +9,10 @@ internal readonly struct Place : IEquatable<Place>
 {
     private readonly Location? _span;
 
-    private readonly SyntaxNode? _written;
+    /// <summary>A node or a location in a file; null for a place that stands for itself.</summary>
+    private readonly object? _written;
 
-    private Place(SyntaxNode? node, Location? span, SyntaxNode? written = null)
+    private Place(SyntaxNode? node, Location? span, object? written = null)
     {
         Node = node;
         _span = span;
@@ -21,8 +22,16 @@ internal readonly struct Place : IEquatable<Place>
     /// <summary>The node, where the value is written in C#.</summary>
     public SyntaxNode? Node { get; }
 
-    /// <summary>Where the value is written that this place uses; the node itself unless it stands for another.</summary>
-    public SyntaxNode? Written => _written ?? Node;
+    /// <summary>Where the value is written that this place uses; the place itself unless it stands for another.</summary>
+    public Place Written => _written switch
+    {
+        SyntaxNode node => node,
+        Location location => InFile(location),
+        _ => this,
+    };
+
+    /// <summary>Whether this is the use of a value that is written elsewhere.</summary>
+    public bool StandsForAnother => _written is not null;
 
     public bool IsInFile => Node is null;
 
@@ -35,8 +44,9 @@ internal readonly struct Place : IEquatable<Place>
 
     public static implicit operator Place(SyntaxNode node) => new(node, null);
 
-    /// <summary>This place as the use of a value that is written elsewhere, in code that may report it itself.</summary>
-    public Place StandingFor(Place written) => new(Node, _span, written.Node);
+    /// <summary>This place as the use of a value that is written elsewhere, in code or a file that may report it itself.</summary>
+    public Place StandingFor(Place written) =>
+        Equals(written) ? this : new(Node, _span, (object?)written.Node ?? written._span);
 
     /// <summary>Whether this place is C# text within <paramref name="outer"/>.</summary>
     public bool IsWithin(Place outer) =>

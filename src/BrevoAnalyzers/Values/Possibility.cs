@@ -89,7 +89,7 @@ internal sealed record Possibility
     public static Possibility Made(IOperation operation) =>
         new(PossibilityKind.Object, operation.Syntax) { Object = operation, Identity = At(operation.Syntax) };
 
-    public static Possibility Unset(IOperation creation, Place place) =>
+    public static Possibility Unset(IOperation? creation, Place place) =>
         new(PossibilityKind.Unset, place) { Object = creation };
 
     public static Possibility Unknown(Place place, string suffix = "") =>

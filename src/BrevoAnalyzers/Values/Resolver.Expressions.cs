@@ -12,7 +12,7 @@ internal sealed partial class Resolver
     private List<Possibility> EvaluateConstantField(IFieldSymbol field, IOperation use)
     {
         if (field.ContainingType?.TypeKind != TypeKind.Enum && _bodies.Initializer(field) is { } initializer)
-            return Named(Evaluate(initializer, NoMembers), field.Name);
+            return Named(Evaluate(initializer, NoMembers), field.Name, use.Syntax);
 
         var constant = Possibility.Constant(field.ConstantValue, use.Syntax);
         return Single(field.ContainingType?.TypeKind == TypeKind.Enum ? constant : constant.Through(field.Name));
@@ -47,11 +47,11 @@ internal sealed partial class Resolver
         return Held(path.Append(suffix), reference, reference.Syntax.SpanStart, result);
     }
 
-    private static List<Possibility> Named(List<Possibility> found, string name)
+    private static List<Possibility> Named(List<Possibility> found, string name, SyntaxNode? reference = null)
     {
         var result = new List<Possibility>(found.Count);
         foreach (var possibility in found)
-            result.Add(possibility.Through(name));
+            result.Add(reference is null ? possibility.Through(name) : possibility.Through(name, reference));
 
         return result;
     }

@@ -34,9 +34,12 @@ internal sealed partial class Resolver
     /// <summary>The elements as they are written, with the constant key or index of each.</summary>
     private static IEnumerable<(IOperation Value, object? Key)> ElementOperations(IOperation? collection)
     {
+        if (collection is IArrayCreationOperation { Initializer: { } initialized })
+            collection = initialized;
+
         switch (collection)
         {
-            case IArrayCreationOperation { Initializer: { } array }:
+            case IArrayInitializerOperation array: // a field's "= { … }" has no creation around it
                 for (var i = 0; i < array.ElementValues.Length; i++)
                     yield return (array.ElementValues[i], i);
                 break;

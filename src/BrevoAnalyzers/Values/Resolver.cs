@@ -206,6 +206,8 @@ internal sealed partial class Resolver
                 return Evaluate(declaration.Expression, suffix);
             case IFieldReferenceOperation { Field: { HasConstantValue: true } field }:
                 return EvaluateConstantField(field, operation);
+            case IFieldReferenceOperation { Field: { Name: "Empty", ContainingType.SpecialType: SpecialType.System_String } }:
+                return Single(Possibility.Constant("", operation.Syntax)); // no constant to the compiler; as a name it would make all empty defaults one setting
             case IPropertyReferenceOperation { Arguments.IsEmpty: false } indexer:
                 return EvaluateIndexer(indexer, suffix);
             case IArrayElementReferenceOperation { Indices.Length: 1 } element:
@@ -246,7 +248,7 @@ internal sealed partial class Resolver
                 return EvaluateCondition(operation);
             case IThrowOperation:
                 return Nothing;
-            case IArrayCreationOperation or ITupleOperation or IAnonymousObjectCreationOperation or IDelegateCreationOperation or IAnonymousFunctionOperation or IMethodReferenceOperation:
+            case IArrayCreationOperation or IArrayInitializerOperation or ITupleOperation or IAnonymousObjectCreationOperation or IDelegateCreationOperation or IAnonymousFunctionOperation or IMethodReferenceOperation:
                 return Single(Possibility.Made(operation));
             case { ConstantValue: { HasValue: true, Value: null } } when !suffix.IsEmpty:
                 return Nothing; // null has no members

@@ -194,6 +194,21 @@ public class ReadFromSettingsFixTests
         Assert.Equal(expected, await Of("BREVO2004", source).FixAllAsync());
     }
 
+    [Fact]
+    public async Task A_host_that_names_no_key_gets_the_best_choice_of_each()
+    {
+        const string login = "\"0a1b2c001@smtp-brevo.com\"";
+        var source = MailKit(login, $"\"{ShortKey}\"", from: "\"shop@gmail.com\"");
+        Assert.Equal(MailKit(login, OfEnvironment("BREVO_SMTP_KEY"), from: "\"shop@gmail.com\"", usings: System), await Of("BREVO2004", source).FixAllAsync(withKey: false));
+    }
+
+    [Fact]
+    public async Task A_finding_of_another_rule_is_nothing_to_this_fix()
+    {
+        var source = MailKit("\"a@b.example\"", "_key", "    string _key = \"\";\n").Replace("587", "25");
+        await new VerifyFix(new ReadFromSettings(), "BREVO1001", source).OffersNothingAsync();
+    }
+
     [Theory]
     [InlineData("    [System.Obsolete(Key)] private const string Key = \"{0}\";\n", "Key")]
     [InlineData("    private static string Default(string key = \"{0}\") => key;\n", "Default()")]

@@ -2,6 +2,7 @@ using System.Threading.Tasks;
 using BrevoAnalyzers.CodeFixes;
 using BrevoAnalyzers.Tests.Fixes.Infrastructure;
 using Xunit;
+using static BrevoAnalyzers.Tests.Fixes.Infrastructure.Mailers;
 
 namespace BrevoAnalyzers.Tests.Fixes;
 
@@ -14,37 +15,6 @@ public class TlsModeFixTests
 
     private static VerifyFix Of(string rule, params string[] sources) => new(new ChangeTlsMode(), rule, sources);
 
-    private static string MailKit(string body, string members = "", string usings = "using MailKit.Security;\n") =>
-        $$"""
-        using MailKit.Net.Smtp;
-        {{usings}}using MimeKit;
-
-        class Mailer
-        {
-        {{members}}    void Send(SmtpClient client, MimeMessage message, string login, string key, bool flag)
-            {
-                {{body}}
-                client.Authenticate(login, key);
-                client.Send(message);
-            }
-        }
-        """;
-
-    private static string SystemNet(string body) =>
-        $$"""
-        using System.Net;
-        using System.Net.Mail;
-
-        class Mailer
-        {
-            void Send(MailMessage message, NetworkCredential credentials, bool flag)
-            {
-                {{body}}
-                client.Send(message);
-            }
-        }
-        """;
-
     [Theory]
     [InlineData("BREVO1002", "465, SecureSocketOptions.StartTls", "465, SecureSocketOptions.SslOnConnect", Implicit)]
     [InlineData("BREVO1002", "465, SecureSocketOptions.StartTlsWhenAvailable", "465, SecureSocketOptions.SslOnConnect", Implicit)]
@@ -52,6 +22,7 @@ public class TlsModeFixTests
     [InlineData("BREVO1002", "2525, true", "2525, SecureSocketOptions.StartTls", StartTls)]
     [InlineData("BREVO1002", "465, useSsl: false", "465, options: SecureSocketOptions.SslOnConnect", Implicit)]
     [InlineData("BREVO1003", "587, SecureSocketOptions.None", "587, SecureSocketOptions.StartTls", StartTls)]
+    [InlineData("BREVO1003", "587, (SecureSocketOptions)0", "587, SecureSocketOptions.StartTls", StartTls)]
     [InlineData("BREVO1003", "465, /* why */ SecureSocketOptions.None", "465, /* why */ SecureSocketOptions.SslOnConnect", Implicit)]
     [InlineData("BREVO1004", "587, SecureSocketOptions.Auto", "587, SecureSocketOptions.StartTls", StartTls)]
     [InlineData("BREVO1004", "587, SecureSocketOptions.StartTlsWhenAvailable", "587, SecureSocketOptions.StartTls", StartTls)]
@@ -60,14 +31,14 @@ public class TlsModeFixTests
     [InlineData("BREVO1004", "587, cancellationToken: default", "587, SecureSocketOptions.StartTls, cancellationToken: default", StartTls)]
     public async Task The_mode_is_rewritten_in_the_call(string rule, string arguments, string expected, string title)
     {
-        var source = MailKit($"""client.Connect("smtp-relay.brevo.com", {arguments});""");
-        var fixedSource = MailKit($"""client.Connect("smtp-relay.brevo.com", {expected});""");
+        var source = ByMailKit($"""client.Connect("smtp-relay.brevo.com", {arguments});""");
+        var fixedSource = ByMailKit($"""client.Connect("smtp-relay.brevo.com", {expected});""");
         var fix = Of(rule, source);
         Assert.Equal([title], await fix.TitlesAsync());
         Assert.Equal(["ChangeTlsMode"], await fix.KeysAsync());
         Assert.Equal(fixedSource, await fix.FixAsync());
         if (!arguments.Contains("SecureSocketOptions"))
-            Assert.Equal(fixedSource, await Of(rule, MailKit($"""client.Connect("smtp-relay.brevo.com", {arguments});""", usings: "")).FixAsync());
+            Assert.Equal(fixedSource, await Of(rule, ByMailKit($"""client.Connect("smtp-relay.brevo.com", {arguments});""", usings: "")).FixAsync());
     }
 
     [Theory]
@@ -77,14 +48,14 @@ public class TlsModeFixTests
     public async Task A_mode_is_changed_where_it_is_written(string rule, int port, string declaration, string expected)
     {
         var call = $"\n        client.Connect(\"smtp-relay.brevo.com\", {port}, mode);";
-        Assert.Equal(MailKit(expected + call), await Of(rule, MailKit(declaration + call)).FixAsync());
+        Assert.Equal(ByMailKit(expected + call), await Of(rule, ByMailKit(declaration + call)).FixAsync());
     }
 
     /// <summary>The other arm needs the mode as it is: then the port is what can change, and that is another fix.</summary>
     [Fact]
     public async Task A_mode_that_another_session_needs_stays()
     {
-        var source = MailKit("""
+        var source = ByMailKit("""
             var mode = SecureSocketOptions.StartTls;
                     string host = "smtp.gmail.com";
                     int port = 587;
@@ -105,7 +76,7 @@ public class TlsModeFixTests
     [Fact]
     public async Task System_Net_Mail_leaves_465()
     {
-        var source = SystemNet("""using var client = new SmtpClient("smtp-relay.brevo.com", 465) { EnableSsl = true, Credentials = credentials };""");
+        var source = BySystemNet("""using var client = new SmtpClient("smtp-relay.brevo.com", 465) { EnableSsl = true, Credentials = credentials };""");
         await Of("BREVO1002", source).OffersNothingAsync();
 
         var fix = new VerifyFix(new ChangePort(), "BREVO1002", source);
@@ -131,27 +102,26 @@ public class TlsModeFixTests
         "var client = new SmtpClient(\"smtp-relay.brevo.com\", 587);\n        client.Credentials = credentials;\n        client.EnableSsl = true; // development")]
     public async Task EnableSsl_is_set_as_the_other_members_are(string client, string expected)
     {
-        var fix = Of("BREVO1003", SystemNet(client));
+        var fix = Of("BREVO1003", BySystemNet(client));
         Assert.Equal([EnableSsl], await fix.TitlesAsync());
-        Assert.Equal(SystemNet(expected), await fix.FixAsync());
+        Assert.Equal(BySystemNet(expected), await fix.FixAsync());
     }
 
     [Theory]
     [InlineData("BREVO1004", "client.Connect(\"smtp-relay.brevo.com\", 587, mode);", "    bool mode = false;\n")]
     [InlineData("BREVO1003", "client.Connect(flag ? \"localhost\" : \"smtp-relay.brevo.com\", 587, SecureSocketOptions.None);", "")]
-    [InlineData("BREVO1003", "client.Connect(\"smtp-relay.brevo.com\", 587, (SecureSocketOptions)0);", "")]
     [InlineData("BREVO1003", "client.Connect(\"smtp-relay.brevo.com\", flag ? 465 : 587, SecureSocketOptions.None);", "")]
     [InlineData("BREVO1004", "client.Connect(new System.Uri(\"smtp://smtp-relay.brevo.com:587\"));", "")]
-    public Task Offers_nothing_where_it_would_break_something(string rule, string call, string members) => Of(rule, MailKit(call, members)).OffersNothingAsync();
+    public Task Offers_nothing_where_it_would_break_something(string rule, string call, string members) => Of(rule, ByMailKit(call, members)).OffersNothingAsync();
 
     [Fact]
     public Task Offers_nothing_for_a_client_that_talks_to_others_too() =>
-        Of("BREVO1003", SystemNet("""using var client = new SmtpClient(flag ? "localhost" : "smtp-relay.brevo.com", 587) { Credentials = credentials };""")).OffersNothingAsync();
+        Of("BREVO1003", BySystemNet("""using var client = new SmtpClient(flag ? "localhost" : "smtp-relay.brevo.com", 587) { Credentials = credentials };""")).OffersNothingAsync();
 
     [Fact]
     public async Task All_at_once()
     {
-        var source = MailKit("""
+        var source = ByMailKit("""
             client.Connect("smtp-relay.brevo.com", 587, false); // one
                     client.Connect("smtp-relay.brevo.com", 2525);
             """, usings: "").ReplaceLineEndings("\r\n");

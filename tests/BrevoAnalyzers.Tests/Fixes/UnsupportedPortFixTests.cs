@@ -3,6 +3,7 @@ using BrevoAnalyzers.CodeFixes;
 using BrevoAnalyzers.Tests.Fixes.Infrastructure;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Xunit;
+using static BrevoAnalyzers.Tests.Fixes.Infrastructure.Mailers;
 
 namespace BrevoAnalyzers.Tests.Fixes;
 
@@ -14,42 +15,10 @@ public class UnsupportedPortFixTests
 
     private static VerifyFix Of(params string[] sources) => new(new ChangePort(), "BREVO1001", sources);
 
-    /// <summary>A method of a class that sends by MailKit.</summary>
-    private static string MailKit(string body, string members = "", string usings = "using MailKit.Security;\n") =>
-        $$"""
-        using MailKit.Net.Smtp;
-        {{usings}}using MimeKit;
-
-        class Mailer
-        {
-        {{members}}    void Send(SmtpClient client, MimeMessage message, string login, string key, bool flag)
-            {
-                {{body}}
-                client.Authenticate(login, key);
-                client.Send(message);
-            }
-        }
-        """;
-
-    private static string SystemNet(string body) =>
-        $$"""
-        using System.Net;
-        using System.Net.Mail;
-
-        class Mailer
-        {
-            void Send(MailMessage message, NetworkCredential credentials)
-            {
-                {{body}}
-                client.Send(message);
-            }
-        }
-        """;
-
     [Fact]
     public async Task Offers_all_ports_587_first()
     {
-        var fix = Of(MailKit("""client.Connect("smtp-relay.brevo.com", 25, SecureSocketOptions.StartTls);"""));
+        var fix = Of(ByMailKit("""client.Connect("smtp-relay.brevo.com", 25, SecureSocketOptions.StartTls);"""));
         Assert.Equal([With587, With465, With2525], await fix.TitlesAsync());
         Assert.Equal(["ChangePort", "ChangePort465", "ChangePort2525"], await fix.KeysAsync());
     }
@@ -62,8 +31,8 @@ public class UnsupportedPortFixTests
     {
         foreach (var mode in (string[])["None", "Auto", "SslOnConnect", "StartTls", "StartTlsWhenAvailable"])
         {
-            var source = MailKit($"""client.Connect("smtp-relay.brevo.com", 25, SecureSocketOptions.{mode});""");
-            var fixedSource = MailKit($"""client.Connect("smtp-relay.brevo.com", {expected});""");
+            var source = ByMailKit($"""client.Connect("smtp-relay.brevo.com", 25, SecureSocketOptions.{mode});""");
+            var fixedSource = ByMailKit($"""client.Connect("smtp-relay.brevo.com", {expected});""");
             Assert.Equal(fixedSource, await Of(source).FixAsync(title));
         }
     }
@@ -79,10 +48,10 @@ public class UnsupportedPortFixTests
     [InlineData("""client.ConnectAsync("smtp-relay.brevo.com", 25, cancellationToken: default).Wait();""", """client.ConnectAsync("smtp-relay.brevo.com", 587, SecureSocketOptions.StartTls, cancellationToken: default).Wait();""")]
     public async Task Every_overload_is_rewritten(string call, string expected)
     {
-        var fixedSource = MailKit(expected);
-        Assert.Equal(fixedSource, await Of(MailKit(call)).FixAsync());
+        var fixedSource = ByMailKit(expected);
+        Assert.Equal(fixedSource, await Of(ByMailKit(call)).FixAsync());
         if (!call.Contains("SecureSocketOptions"))
-            Assert.Equal(fixedSource, await Of(MailKit(call, usings: "")).FixAsync());
+            Assert.Equal(fixedSource, await Of(ByMailKit(call, usings: "")).FixAsync());
     }
 
     [Theory]
@@ -93,14 +62,14 @@ public class UnsupportedPortFixTests
     public async Task Changes_the_text_that_says_the_port(string declaration, string expected, string mode = "SecureSocketOptions.StartTls")
     {
         var call = $"\n        client.Connect(\"smtp-relay.brevo.com\", port, {mode});";
-        Assert.Equal(MailKit(expected + call), await Of(MailKit(declaration + call)).FixAsync());
+        Assert.Equal(ByMailKit(expected + call), await Of(ByMailKit(declaration + call)).FixAsync());
     }
 
     [Fact]
     public async Task A_port_of_one_call_takes_the_mode_of_that_call_along()
     {
-        var source = MailKit("""client.Connect("smtp-relay.brevo.com", Port, false);""", "    const int Port = 25; // why not\n");
-        var expected = MailKit("""client.Connect("smtp-relay.brevo.com", Port, SecureSocketOptions.SslOnConnect);""", "    const int Port = 465; // why not\n");
+        var source = ByMailKit("""client.Connect("smtp-relay.brevo.com", Port, false);""", "    const int Port = 25; // why not\n");
+        var expected = ByMailKit("""client.Connect("smtp-relay.brevo.com", Port, SecureSocketOptions.SslOnConnect);""", "    const int Port = 465; // why not\n");
         Assert.Equal(expected, await Of(source).FixAsync(With465));
     }
 
@@ -112,15 +81,15 @@ public class UnsupportedPortFixTests
                     client.Disconnect(true);
                     client.Connect("smtp-relay.brevo.com", Port, SecureSocketOptions.StartTls);
             """;
-        var fix = Of(MailKit(calls, "    const int Port = 25;\n"));
+        var fix = Of(ByMailKit(calls, "    const int Port = 25;\n"));
         Assert.Equal([With587, With2525], await fix.TitlesAsync());
-        Assert.Equal(MailKit(calls, "    const int Port = 587;\n"), await fix.FixAsync());
+        Assert.Equal(ByMailKit(calls, "    const int Port = 587;\n"), await fix.FixAsync());
     }
 
     [Fact]
     public async Task A_mode_that_is_chosen_elsewhere_chooses_the_port()
     {
-        var source = MailKit("""client.Connect("smtp-relay.brevo.com", 25, Mode);""", "    const SecureSocketOptions Mode = SecureSocketOptions.SslOnConnect;\n");
+        var source = ByMailKit("""client.Connect("smtp-relay.brevo.com", 25, Mode);""", "    const SecureSocketOptions Mode = SecureSocketOptions.SslOnConnect;\n");
         Assert.Equal([With465], await Of(source).TitlesAsync());
         Assert.Equal(source.Replace("25", "465"), await Of(source).FixAsync());
     }
@@ -132,15 +101,15 @@ public class UnsupportedPortFixTests
     [InlineData("var client = new SmtpClient();\n        client.Host = \"smtp-relay.brevo.com\";\n        client.EnableSsl = true;\n        client.Credentials = credentials;", "var client = new SmtpClient();\n        client.Port = 587;\n        client.Host = \"smtp-relay.brevo.com\";\n        client.EnableSsl = true;\n        client.Credentials = credentials;")]
     public async Task System_Net_Mail_is_offered_what_it_can_do(string client, string expected)
     {
-        var fix = Of(SystemNet(client));
+        var fix = Of(BySystemNet(client));
         Assert.Equal([With587, With2525], await fix.TitlesAsync());
-        Assert.Equal(SystemNet(expected), await fix.FixAsync());
+        Assert.Equal(BySystemNet(expected), await fix.FixAsync());
     }
 
     [Fact]
     public async Task All_at_once()
     {
-        var source = MailKit("""
+        var source = ByMailKit("""
             client.Connect("smtp-relay.brevo.com", 25, false); // one
                     client.Connect("smtp-relay.brevo.com", 26, Mode);
                     client.Connect("smtp-relay.brevo.com");
@@ -159,16 +128,16 @@ public class UnsupportedPortFixTests
     [InlineData("""client.Connect("smtp-relay.brevo.com", Port, SecureSocketOptions.StartTls); client.Connect("localhost", Port, SecureSocketOptions.None);""", "    const int Port = 25;\n")]
     [InlineData("""client.Connect("smtp-relay.brevo.com", Port, SecureSocketOptions.StartTls);""", "    const byte Port = 25;\n")]
     [InlineData("""client.Connect(new System.Uri("smtp://smtp-relay.brevo.com:25"));""", "")]
-    public Task Offers_nothing_where_it_would_break_something(string call, string members) => Of(MailKit(call, members)).OffersNothingAsync();
+    public Task Offers_nothing_where_it_would_break_something(string call, string members) => Of(ByMailKit(call, members)).OffersNothingAsync();
 
     [Fact]
     public Task Offers_nothing_where_another_file_says_the_port() =>
-        Of(MailKit("""client.Connect("smtp-relay.brevo.com", Shop.Port, SecureSocketOptions.StartTls);"""), "public static class Shop { public const int Port = 25; }").OffersNothingAsync();
+        Of(ByMailKit("""client.Connect("smtp-relay.brevo.com", Shop.Port, SecureSocketOptions.StartTls);"""), "public static class Shop { public const int Port = 25; }").OffersNothingAsync();
 
     [Fact]
     public async Task In_the_whole_project()
     {
-        var source = MailKit("""client.Connect("smtp-relay.brevo.com", 25, SecureSocketOptions.StartTls);""");
+        var source = ByMailKit("""client.Connect("smtp-relay.brevo.com", 25, SecureSocketOptions.StartTls);""");
         var fix = Of(source, source.Replace("class Mailer", "class Other"));
         Assert.Equal(source.Replace("25", "587"), await fix.FixAllAsync(FixAllScope.Project));
     }

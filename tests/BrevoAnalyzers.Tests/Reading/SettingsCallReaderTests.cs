@@ -128,6 +128,20 @@ public sealed class SettingsCallReaderTests
         """);
 
     [Fact]
+    public void File_transfer_takes_the_same_arguments() => Expect.Findings("""
+        // smtp
+        public sealed class SftpClient(string host, int port, string userName, string password)
+        {
+            public override string ToString() => host + port + userName + password.Length;
+        }
+
+        static class Setup
+        {
+            public static readonly SftpClient Target = new("smtp-relay.brevo.com", 25, "shop", "AbCdEfGh12345678");
+        }
+        """);
+
+    [Fact]
     public void A_bare_flag_says_nothing_without_its_reader() => Expect.Findings("""
         public static class MailHelper
         {

@@ -40,20 +40,26 @@ internal sealed class SmtpSettingsBlock
 
     public Setting? ApiKey => _roles.Single(SettingRole.ApiKey);
 
+    /// <summary>Whether the block has a role, be it clear or not which setting is in force.</summary>
+    public bool Has(SettingRole role) => _roles.Has(role);
+
     /// <summary>Every setting of a role, also where it is not clear which of them is in force.</summary>
     public ImmutableArray<Setting> All(SettingRole role) => _roles.All(role);
 
     /// <summary>The blocks of a file, one for each section whose settings have a role in sending mail.</summary>
-    public static ImmutableArray<SmtpSettingsBlock> Of(SettingsFile file)
+    public static ImmutableArray<SmtpSettingsBlock> Of(SettingsFile file) => Of(file.Sections);
+
+    /// <param name="sections">All sections of a tree that have settings of their own, an outer one before those within it.</param>
+    public static ImmutableArray<SmtpSettingsBlock> Of(ImmutableArray<SettingsSection> sections)
     {
         var ownRoles = new Dictionary<SettingsSection, SettingsRoles>();
-        foreach (var section in file.Sections)
+        foreach (var section in sections)
             ownRoles.Add(section, SettingsRoles.Of(section));
 
         var besides = new Dictionary<SettingsSection, SettingsRoles>();
         var partsOfOthers = new HashSet<SettingsSection>();
         var blocks = ImmutableArray.CreateBuilder<SmtpSettingsBlock>();
-        foreach (var section in file.Sections)
+        foreach (var section in sections)
         {
             if (ownRoles[section].IsEmpty || partsOfOthers.Contains(section))
                 continue;

@@ -88,13 +88,14 @@ internal sealed class VerifyFix
     }
 
     /// <summary>The text of the first file after all findings were fixed at once, by the choice of a title or the best one.</summary>
-    public async Task<string> FixAllAsync(FixAllScope scope = FixAllScope.Document, string? title = null)
+    /// <param name="withKey">False as <c>dotnet format</c> does it, where the analyzer's first finding is of another rule.</param>
+    public async Task<string> FixAllAsync(FixAllScope scope = FixAllScope.Document, string? title = null, bool withKey = true)
     {
         var findings = await FindingsAsync();
         var actions = await ActionsAsync(findings[0]);
         var chosen = title is null ? actions[0] : actions.Single(action => action.Title == title);
         var document = _workspace.CurrentSolution.GetDocument(_documents[0])!;
-        var context = new FixAllContext(document, _fix, scope, chosen.EquivalenceKey!, [_rule], new Found(findings), CancellationToken.None);
+        var context = new FixAllContext(document, _fix, scope, withKey ? chosen.EquivalenceKey! : null!, [_rule], new Found(findings), CancellationToken.None);
         var all = await _fix.GetFixAllProvider()!.GetFixAsync(context);
         Assert.NotNull(all);
         return await CarryOutAsync(all, scope == FixAllScope.Document ? findings.Where(f => f.Location.SourceTree!.FilePath == document.FilePath) : findings);

@@ -1,0 +1,286 @@
+using Xunit;
+
+namespace BrevoAnalyzers.Tests.Reading;
+
+/// <summary>Clients made in one method and set up in another, and several sessions in one type, kept apart.</summary>
+public sealed class SeveralSessionsTests
+{
+    private const string MailKitUsings = """
+        using MailKit.Net.Smtp;
+        using MailKit.Security;
+        using MimeKit;
+
+        """;
+
+    private const string SystemUsings = """
+        using System.Net;
+        using System.Net.Mail;
+
+        """;
+
+    [Fact]
+    public void MailKit_made_connected_and_used_in_three_methods() => Expect.Findings(MailKitUsings + """
+        class Mailer
+        {
+            private readonly SmtpClient _client = new();
+
+            public void Send(MimeMessage message)
+            {
+                Connect();
+                LogIn();
+                _client.Send(message);
+            }
+
+            private void Connect() => _client.Connect("smtp-relay.brevo.com", 25, SecureSocketOptions.StartTls); // BREVO1001
+
+            private void LogIn() => _client.Authenticate("a@shop.example", "AbCdEfGh12345678"); // BREVO2004
+        }
+        """);
+
+    [Fact]
+    public void MailKit_client_that_a_helper_connects() => Expect.Findings(MailKitUsings + """
+        class Mailer
+        {
+            public void Send(MimeMessage message, string login, string key)
+            {
+                using var client = Open();
+                client.Authenticate(login, key);
+                client.Send(message);
+            }
+
+            private static SmtpClient Open()
+            {
+                var client = new SmtpClient();
+                client.Connect("smtp-relay.brevo.com", 465, SecureSocketOptions.StartTls); // BREVO1002
+                return client;
+            }
+        }
+
+        class RightMailer
+        {
+            public void Send(MimeMessage message, string login, string key)
+            {
+                using var client = Open();
+                client.Authenticate(login, key);
+                client.Send(message);
+            }
+
+            private static SmtpClient Open()
+            {
+                var client = new SmtpClient();
+                client.Connect("smtp-relay.brevo.com", 465, SecureSocketOptions.SslOnConnect);
+                return client;
+            }
+        }
+        """);
+
+    [Fact]
+    public void MailKit_beside_another_provider() => Expect.Findings(MailKitUsings + """
+        class Mailer
+        {
+            public void ByGmail(MimeMessage message)
+            {
+                using var client = new SmtpClient();
+                client.Connect("smtp.gmail.com", 25, SecureSocketOptions.None);
+                client.Authenticate("someone@gmail.com", "AbCdEfGh12345678");
+                message.From.Add(MailboxAddress.Parse("someone@gmail.com"));
+                client.Send(message);
+            }
+
+            public void ByBrevo(MimeMessage message, string login, string key)
+            {
+                using var client = new SmtpClient();
+                client.Connect("smtp-relay.brevo.com", 26, SecureSocketOptions.StartTls); // BREVO1001
+                client.Authenticate(login, key);
+                client.Send(message);
+            }
+        }
+        """);
+
+    [Fact]
+    public void MailKit_fallback_on_one_client() => Expect.Findings(MailKitUsings + """
+        class Mailer
+        {
+            public void Send(MimeMessage message, string login, string key)
+            {
+                using var client = new SmtpClient();
+                try
+                {
+                    client.Connect("smtp-relay.brevo.com", 587, SecureSocketOptions.StartTls);
+                    client.Authenticate(login, key);
+                }
+                catch (SmtpProtocolException)
+                {
+                    client.Connect("mail.example.org", 25, SecureSocketOptions.None);
+                    client.Authenticate("shop", "AbCdEfGh12345678");
+                }
+
+                client.Send(message);
+            }
+        }
+        """);
+
+    [Fact]
+    public void MailKit_table_of_providers() => Expect.Findings(MailKitUsings + """
+        class Mailer
+        {
+            private static readonly (string Host, int Port, SecureSocketOptions Mode)[] Providers =
+            {
+                ("smtp-relay.brevo.com", 465, SecureSocketOptions.SslOnConnect),
+                ("smtp-relay.brevo.com", 25, SecureSocketOptions.StartTls), // BREVO1001
+                ("mail.example.org", 25, SecureSocketOptions.None),
+            };
+
+            public void Send(MimeMessage message, string login, string key)
+            {
+                foreach (var provider in Providers)
+                {
+                    using var client = new SmtpClient();
+                    client.Connect(provider.Host, provider.Port, provider.Mode);
+                    client.Authenticate(login, key);
+                    client.Send(message);
+                }
+            }
+        }
+        """);
+
+    [Fact]
+    public void SystemNetMail_made_in_one_method_and_set_up_in_another() => Expect.Findings(SystemUsings + """
+        class Mailer
+        {
+            public void Send(MailMessage message, string login, string key)
+            {
+                using var client = Make();
+                Prepare(client, login, key);
+                client.Send(message);
+            }
+
+            private static SmtpClient Make() => new("smtp-relay.brevo.com", 25); // BREVO1001
+
+            private static void Prepare(SmtpClient client, string login, string key)
+            {
+                client.EnableSsl = true;
+                client.Credentials = new NetworkCredential(login, key);
+            }
+        }
+
+        class RightMailer
+        {
+            public void Send(MailMessage message, string login, string key)
+            {
+                using var client = Make();
+                Prepare(client, login, key);
+                client.Send(message);
+            }
+
+            private static SmtpClient Make() => new("smtp-relay.brevo.com");
+
+            private static void Prepare(SmtpClient client, string login, string key)
+            {
+                client.Port = 587;
+                client.EnableSsl = true;
+                client.Credentials = new NetworkCredential(login, key);
+            }
+        }
+        """);
+
+    [Fact]
+    public void SystemNetMail_field_that_the_constructor_sets_up() => Expect.Findings(SystemUsings + """
+        class Mailer
+        {
+            private readonly SmtpClient _client = new("smtp-relay.brevo.com", 587);
+
+            public Mailer(string login, string key)
+            {
+                _client.EnableSsl = false; // BREVO1003
+                _client.Credentials = new NetworkCredential(login, key);
+            }
+
+            public void Send(MailMessage message) => _client.Send(message);
+        }
+
+        class RightMailer
+        {
+            private readonly SmtpClient _client = new("smtp-relay.brevo.com", 587);
+
+            public RightMailer(string login, string key)
+            {
+                _client.EnableSsl = true;
+                _client.Credentials = new NetworkCredential(login, key);
+            }
+
+            public void Send(MailMessage message) => _client.Send(message);
+        }
+        """);
+
+    [Fact]
+    public void SystemNetMail_beside_another_provider() => Expect.Findings(SystemUsings + """
+        class Mailer
+        {
+            private readonly SmtpClient _brevo;
+            private readonly SmtpClient _local;
+
+            public Mailer(string login, string key)
+            {
+                _brevo = new SmtpClient("smtp-relay.brevo.com", 587) { EnableSsl = true, Credentials = new NetworkCredential(login, key) };
+                _local = new SmtpClient("mail.example.org", 25) { Credentials = new NetworkCredential("shop", "AbCdEfGh12345678") };
+            }
+
+            public void Send(MailMessage message)
+            {
+                try
+                {
+                    _brevo.Send(message);
+                }
+                catch (SmtpException)
+                {
+                    _local.Send(message);
+                }
+            }
+        }
+        """);
+
+    [Fact]
+    public void SystemNetMail_fallback_that_is_wrong_for_Brevo() => Expect.Findings(SystemUsings + """
+        class Mailer
+        {
+            public void Send(MailMessage message, string login, string key)
+            {
+                using var local = new SmtpClient("mail.example.org", 25);
+                try
+                {
+                    local.Send(message);
+                }
+                catch (SmtpException)
+                {
+                    using var brevo = new SmtpClient("smtp-relay.brevo.com", 465) // BREVO1002
+                    {
+                        EnableSsl = true,
+                        Credentials = new NetworkCredential(login, key),
+                    };
+                    brevo.Send(message);
+                }
+            }
+        }
+        """);
+
+    [Fact]
+    public void Parts_of_one_type() => Expect.Findings(MailKitUsings + """
+        partial class Mailer
+        {
+            public void Send(MimeMessage message, string login, string key)
+            {
+                using var client = new SmtpClient();
+                client.Connect(Host, Port, SecureSocketOptions.StartTls);
+                client.Authenticate(login, key);
+                client.Send(message);
+            }
+        }
+        """, """
+        partial class Mailer
+        {
+            private const string Host = "smtp-relay.brevo.com";
+            private const int Port = 25; // BREVO1001
+        }
+        """);
+}
