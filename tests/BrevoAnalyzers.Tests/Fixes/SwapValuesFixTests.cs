@@ -87,8 +87,8 @@ public class SwapValuesFixTests
     public async Task All_at_once()
     {
         var source = MailKit("login, key", from: "new MailboxAddress(\"shop@example.com\", \"Shop\")").ReplaceLineEndings("\r\n");
-        source = source.Replace("        client.Send(message);", "        message.From.Add(new MailboxAddress(\"b@example.com\", \"B\"));\r\n        client.Send(message);");
-        var expected = source.Replace("\"shop@example.com\", \"Shop\"", "\"Shop\", \"shop@example.com\"").Replace("\"b@example.com\", \"B\"", "\"B\", \"b@example.com\"");
+        source = source.Replace("        client.Send(message);", "        message.From.Add(new MailboxAddress(\"b@example.com\", \"Bakery\"));\r\n        client.Send(message);");
+        var expected = source.Replace("\"shop@example.com\", \"Shop\"", "\"Shop\", \"shop@example.com\"").Replace("\"b@example.com\", \"Bakery\"", "\"Bakery\", \"b@example.com\"");
         Assert.Equal(expected, await Of("BREVO3005", source).FixAllAsync());
     }
 }
