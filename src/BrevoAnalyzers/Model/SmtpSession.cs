@@ -74,7 +74,9 @@ internal sealed class SmtpSession
                 yield return possibility;
         }
 
-        yield return Host;
+        // The constant behind "configuration["Mail:Host"] ?? …" is a session of its own, beside the one that the setting opens.
+        foreach (var session in AndOthers(other => other.Start.Equals(Start)))
+            yield return session.Host;
         foreach (var possibility in Port.Values)
             yield return possibility;
         foreach (var sender in Senders)

@@ -21,6 +21,9 @@ public sealed partial class LabelledCases
         .Order(StringComparer.Ordinal)
         .Select(name => new object[] { name[Folder.Length..] });
 
+    /// <summary>The text of a case as it is compiled, without its labels.</summary>
+    internal static string Source(string name) => Read(Text(name)).Source;
+
     [Theory]
     [MemberData(nameof(Files))]
     public void Every_expected_report_and_no_warning_in_a_right_file(string name)

@@ -71,20 +71,23 @@ internal sealed class VerifyFix
         return await CarryOutAsync(title is null ? actions[0] : Assert.Single(actions, action => action.Title == title), [finding]);
     }
 
-    /// <summary>Carries out every choice of every finding of the rule, one at a time, each from the original text; how many there were.</summary>
-    public async Task<int> TryEachAsync()
+    /// <summary>
+    /// Carries out every choice of every finding of the rule, one at a time, each from the original text. Returns the lines of the
+    /// findings that have a choice, from 1.
+    /// </summary>
+    public async Task<IReadOnlyList<int>> TryEachAsync()
     {
-        var count = 0;
-        foreach (var finding in await FindingsAsync(mayBeEmpty: true))
+        var lines = new List<int>();
+        foreach (var finding in await FindingsAsync())
         {
-            foreach (var action in await ActionsAsync(finding))
-            {
+            var actions = await ActionsAsync(finding);
+            foreach (var action in actions)
                 await CarryOutAsync(action, [finding]);
-                count++;
-            }
+            if (actions.Count > 0)
+                lines.Add(finding.Location.GetLineSpan().StartLinePosition.Line + 1);
         }
 
-        return count;
+        return lines;
     }
 
     /// <summary>The text of the first file after all findings were fixed at once, by the choice of a title or the best one.</summary>
@@ -101,10 +104,10 @@ internal sealed class VerifyFix
         return await CarryOutAsync(all, scope == FixAllScope.Document ? findings.Where(f => f.Location.SourceTree!.FilePath == document.FilePath) : findings);
     }
 
-    private async Task<ImmutableArray<Diagnostic>> FindingsAsync(bool mayBeEmpty = false)
+    private async Task<ImmutableArray<Diagnostic>> FindingsAsync()
     {
-        var findings = AnalyzerRun.Findings((await Project.GetCompilationAsync())!, options: Options).Where(finding => finding.Id == _rule).ToImmutableArray();
-        Assert.True(mayBeEmpty || !findings.IsEmpty, $"{_rule} reports nothing.");
+        var findings = AnalyzerRun.Findings((await Project.GetCompilationAsync())!, options: Options, on: [_rule]).Where(finding => finding.Id == _rule).ToImmutableArray();
+        Assert.True(!findings.IsEmpty, $"{_rule} reports nothing.");
         return findings;
     }
 
@@ -129,8 +132,8 @@ internal sealed class VerifyFix
         var text = (await operation.ChangedSolution.GetDocument(_documents[0])!.GetTextAsync()).ToString();
         Assert.True(Complaints(after).Count <= Complaints(before).Count, $"{action.Title}:\n{string.Join("\n", Complaints(after))}\n\n{text}");
 
-        var known = AnalyzerRun.Findings(before, options: Options);
-        var left = AnalyzerRun.Findings(after, options: Options);
+        var known = AnalyzerRun.Findings(before, options: Options, on: [_rule]);
+        var left = AnalyzerRun.Findings(after, options: Options, on: [_rule]);
         foreach (var rule in left.Select(finding => finding.Id).Distinct())
         {
             var allowed = known.Count(finding => finding.Id == rule) - cured.Count(finding => finding.Id == rule);
