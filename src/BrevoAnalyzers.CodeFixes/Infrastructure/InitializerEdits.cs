@@ -24,25 +24,10 @@ internal static class InitializerEdits
     {
         if (member.Parent is InitializerExpressionSyntax { Expressions.Count: 1, Parent: BaseObjectCreationExpressionSyntax creation } initializer && !Layout.HasCommentInside(initializer))
             edits.Update(creation, WithoutInitializer);
-        else if (member.Parent is InitializerExpressionSyntax list && IsLast(list, member) && !Layout.HasComment(member.GetTrailingTrivia()) && !Layout.HasComment(member.GetLeadingTrivia()))
-            edits.Update(list, WithoutLast);
+        else if (member.Parent is InitializerExpressionSyntax { Expressions: var members } && members.Last() == member && members.SeparatorCount < members.Count && !Layout.HasComment(member.GetLeadingTrivia()))
+            edits.Update((InitializerExpressionSyntax)member.Parent, WithoutLast);
         else
             edits.Remove(member);
-    }
-
-    private static bool IsLast(InitializerExpressionSyntax list, ExpressionSyntax member) =>
-        list.Expressions.SeparatorCount < list.Expressions.Count && list.Expressions[list.Expressions.Count - 1] == member;
-
-    /// <summary>The member before takes over the space in front of the brace.</summary>
-    private static InitializerExpressionSyntax WithoutLast(InitializerExpressionSyntax list)
-    {
-        var last = list.Expressions.Count - 1;
-        if (last < 1)
-            return list;
-
-        var space = list.Expressions[last].GetTrailingTrivia();
-        var shorter = list.Expressions.RemoveAt(last);
-        return list.WithExpressions(shorter.Replace(shorter[last - 1], shorter[last - 1].WithTrailingTrivia(space)));
     }
 
     /// <summary>The assignment of a member, null when the initializer has none.</summary>
@@ -66,6 +51,16 @@ internal static class InitializerEdits
             SyntaxFactory.IdentifierName(member).WithTrailingTrivia(SyntaxFactory.Space),
             SyntaxFactory.Token(SyntaxKind.EqualsToken).WithTrailingTrivia(SyntaxFactory.Space),
             value.WithoutTrivia());
+
+    /// <summary>What stood behind the last member, a blank perhaps or the line's end, now stands behind the one before it.</summary>
+    private static InitializerExpressionSyntax WithoutLast(InitializerExpressionSyntax initializer)
+    {
+        var members = initializer.Expressions.GetWithSeparators();
+        var (before, comma, last) = (members[members.Count - 3].AsNode()!, members[members.Count - 2].AsToken(), members[members.Count - 1].AsNode()!);
+        var trailing = Layout.EndsLine(comma.TrailingTrivia) || Layout.HasComment(comma.TrailingTrivia) ? comma.TrailingTrivia : last.GetTrailingTrivia();
+        return initializer.WithExpressions(SyntaxFactory.SeparatedList<ExpressionSyntax>(
+            members.RemoveAt(members.Count - 1).RemoveAt(members.Count - 2).Replace(before, before.WithTrailingTrivia(trailing))));
+    }
 
     private static BaseObjectCreationExpressionSyntax WithoutInitializer(BaseObjectCreationExpressionSyntax creation)
     {

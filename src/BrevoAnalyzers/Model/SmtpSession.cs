@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using BrevoAnalyzers.Values;
-using Microsoft.CodeAnalysis;
 
 namespace BrevoAnalyzers.Model;
 
@@ -23,9 +22,6 @@ internal sealed class SmtpSession
 
     public Place HostUse { get; init; }
 
-    /// <summary>All hosts that the code can give here; the session is for one of them.</summary>
-    public ValueSet Hosts { get; init; } = ValueSet.Empty;
-
     public SessionValue Port { get; init; } = null!;
 
     /// <summary>The values are numbers of <see cref="TlsMode"/>.</summary>
@@ -42,9 +38,6 @@ internal sealed class SmtpSession
 
     /// <summary>Whether the client leaves the code at hand before it sends, so that what is missing may be added elsewhere.</summary>
     public bool LeavesUnfinished { get; init; }
-
-    /// <summary>The calls that send in this session, as far as they are seen.</summary>
-    public ImmutableArray<SyntaxNode> Sends { get; init; } = ImmutableArray<SyntaxNode>.Empty;
 
     public ImmutableArray<Sender> Senders { get; init; } = ImmutableArray<Sender>.Empty;
 
@@ -81,9 +74,9 @@ internal sealed class SmtpSession
                 yield return possibility;
         }
 
-        yield return Host;
-        foreach (var possibility in Hosts)
-            yield return possibility;
+        // The constant behind "configuration["Mail:Host"] ?? …" is a session of its own, beside the one that the setting opens.
+        foreach (var session in AndOthers(other => other.Start.Equals(Start)))
+            yield return session.Host;
         foreach (var possibility in Port.Values)
             yield return possibility;
         foreach (var sender in Senders)

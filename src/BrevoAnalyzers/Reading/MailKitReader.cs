@@ -76,7 +76,6 @@ internal sealed class MailKitReader
                 StartTakesSettings = true,
                 Host = possibility,
                 HostUse = host.Use,
-                Hosts = host.Values,
                 Port = port.In(guards),
                 Tls = tls.In(guards),
                 TlsNotation = notation,

@@ -109,7 +109,6 @@ internal sealed class SystemNetMailReader
                 StartTakesSettings = true,
                 Host = host,
                 HostUse = use,
-                Hosts = hosts,
                 Port = port.In(guards),
                 Tls = tls.In(guards),
                 TlsNotation = TlsNotation.EnableSsl,

@@ -17,12 +17,13 @@ internal sealed class FreemailSender : SenderRule
 
     public override DiagnosticDescriptor Rule => Descriptor;
 
+    /// <remarks>Of swapped values the swap is what has to be repaired first: it could not be seen any more.</remarks>
     public override void Check(Sender sender, SessionContext context, Report report)
     {
         foreach (var address in sender.MeantAddress.Values.Known)
         {
             if (address.Text is { } text && IsFreemail(text, context.Options))
-                report.At(Descriptor, sender.PlaceOf(address, context), ReadSender(sender));
+                report.At(Descriptor, sender.PlaceOf(address, context), sender.IsSwapped ? null : ReadSender(sender));
         }
     }
 

@@ -52,4 +52,7 @@ public class NoTimeoutFixTests
         const string client = "using var client = new SmtpClient(\"smtp-relay.brevo.com\", 587) { EnableSsl = true, Credentials = credentials };";
         Assert.Equal(Mailers.BySystemNet(client.Replace(" }", ", Timeout = 15_000 }")), await Of(Mailers.BySystemNet(client)).FixAsync());
     }
+
+    [Fact]
+    public Task Offers_nothing_where_the_client_is_not_made_with_its_variable() => Of(MailKit("SmtpClient client;\n        client = new SmtpClient();\n        ")).OffersNothingAsync();
 }

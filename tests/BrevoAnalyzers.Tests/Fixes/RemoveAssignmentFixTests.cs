@@ -37,6 +37,7 @@ public class RemoveAssignmentFixTests
     [InlineData("using var client = new SmtpClient\n        {\n            ServerCertificateValidationCallback = Accept,\n        };", "using var client = new SmtpClient();")]
     [InlineData("using var client = new SmtpClient() { Timeout = 9000, ServerCertificateValidationCallback = (s, c, h, e) => true };", "using var client = new SmtpClient() { Timeout = 9000 };")]
     [InlineData("using var client = new SmtpClient\n        {\n            ServerCertificateValidationCallback = Accept,\n            Timeout = 9000, // short\n        };", "using var client = new SmtpClient\n        {\n            Timeout = 9000, // short\n        };")]
+    [InlineData("using var client = new SmtpClient\n        {\n            Timeout = 9000, // short\n            ServerCertificateValidationCallback = Accept\n        };", "using var client = new SmtpClient\n        {\n            Timeout = 9000 // short\n        };")]
     [InlineData("using var client = new SmtpClient();\n        client.ServerCertificateValidationCallback = (s, c, h, e) => true;", "using var client = new SmtpClient();")]
     [InlineData("using var client = new SmtpClient();\n        // for the moment\n        client.ServerCertificateValidationCallback = delegate { return true; };", "using var client = new SmtpClient();\n        // for the moment")]
     public async Task A_callback_goes(string client, string expected)

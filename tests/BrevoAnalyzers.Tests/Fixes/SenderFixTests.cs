@@ -76,6 +76,7 @@ public class SenderFixTests
     [InlineData("\"\", \"Shop <a@example.com>\"", "\"Shop\", \"a@example.com\"")]
     [InlineData("string.Empty, \"\\\"The Shop\\\" <a@example.com>\"", "\"The Shop\", \"a@example.com\"")]
     [InlineData("\"Mine\", \"Shop <a@example.com>\"", "\"Mine\", \"a@example.com\"")]
+    [InlineData("form.Name, \"Shop <a@example.com>\"", "form.Name, \"a@example.com\"")]
     public async Task Name_and_address_are_split(string arguments, string expected)
     {
         var fix = Of(new SplitNameAndAddress(), "BREVO3004", MailKit($"message.From.Add(new MailboxAddress({arguments}));"));
