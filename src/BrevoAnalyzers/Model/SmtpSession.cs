@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using BrevoAnalyzers.Values;
+using Microsoft.CodeAnalysis;
 
 namespace BrevoAnalyzers.Model;
 
@@ -38,6 +39,9 @@ internal sealed class SmtpSession
 
     /// <summary>Whether the client leaves the code at hand before it sends, so that what is missing may be added elsewhere.</summary>
     public bool LeavesUnfinished { get; init; }
+
+    /// <summary>The calls that send in this session, as far as they are seen.</summary>
+    public ImmutableArray<SyntaxNode> Sends { get; init; } = ImmutableArray<SyntaxNode>.Empty;
 
     public ImmutableArray<Sender> Senders { get; init; } = ImmutableArray<Sender>.Empty;
 
