@@ -22,8 +22,11 @@ namespace BrevoAnalyzers.CodeFixes.Files;
 /// </remarks>
 public abstract class SettingsFileFix : CodeFixProvider
 {
+    /// <summary>Without any provider, <c>dotnet format</c> says of each rule that it cannot fix it, although the fixes of code do.</summary>
+    private static readonly FixAllProvider NothingInCode = FixAllProvider.Create(static (_, _, _) => Task.FromResult<Document?>(null));
+
     /// <inheritdoc/>
-    public sealed override FixAllProvider? GetFixAllProvider() => null;
+    public sealed override FixAllProvider GetFixAllProvider() => NothingInCode;
 
     /// <summary>Hears of the exceptions that the host does not: tests fail on them.</summary>
     internal Action<Exception>? Failed { get; set; }

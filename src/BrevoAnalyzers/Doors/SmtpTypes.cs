@@ -38,7 +38,8 @@ internal sealed class SmtpTypes
             Check(code, new Report(sink, code.Context.Options, code.Holds, (rule, written) => IsReportedByOwner(code, rule, written)));
     }
 
-    private MailCode? Open(INamedTypeSymbol type)
+    /// <summary>Null where no file of the type names an SMTP client.</summary>
+    public MailCode? Open(INamedTypeSymbol type)
     {
         var parts = ImmutableArray.CreateBuilder<SyntaxNode>();
         var isWorthIt = false;
@@ -97,7 +98,8 @@ internal sealed class SmtpTypes
         }
     }
 
-    private static List<SmtpSession> Sessions(MailCode code)
+    /// <summary>All sessions that a type sets up, by any library or settings of its own.</summary>
+    public static List<SmtpSession> Sessions(MailCode code)
     {
         var sessions = new List<SmtpSession>();
         sessions.AddRange(MailKitReader.Read(code));

@@ -28,6 +28,9 @@ internal enum Signs
 
     /// <summary>It names what can become of a mail.</summary>
     Event = 16,
+
+    /// <summary>It names FluentEmail.</summary>
+    FluentEmail = 32,
 }
 
 /// <summary>
@@ -60,6 +63,7 @@ internal sealed class TextGate
         ("sib_api", Signs.Api),
         ("transactionalemailsapi", Signs.Api),
         ("sendsmtpemail", Signs.Api),
+        ("fluentemail", Signs.FluentEmail),
         ("bounce", Signs.Event),
         ("\"invalid", Signs.Event),
         ("\"blocked\"", Signs.Event),
@@ -126,6 +130,9 @@ internal sealed class TextGate
 
     public bool NamesEvents(SyntaxTree tree, CancellationToken cancellation) =>
         (_mailSigns.GetOrAdd(tree, t => Find(t.GetText(cancellation), WordsOfMail)) & Signs.Event) != 0;
+
+    public bool NamesFluentEmail(SyntaxTree tree, CancellationToken cancellation) =>
+        (_mailSigns.GetOrAdd(tree, t => Find(t.GetText(cancellation), WordsOfMail)) & Signs.FluentEmail) != 0;
 
     private static Signs Find(SourceText text, (string Word, Signs Sign)[] words)
     {

@@ -85,6 +85,7 @@ internal sealed class MailKitReader
                 MissingAuthentication = missing,
                 PassesCancellation = Operations.Given(connect.Arguments, "cancellationToken") is not null,
                 ReadClient = setting => Client(connect, setting),
+                Sends = SyntaxOf(sends),
                 Senders = SenderReader.In(messages, guards, login, password),
                 Guards = guards,
                 Context = _code.Context,
@@ -223,6 +224,15 @@ internal sealed class MailKitReader
             return null;
 
         return new MissingAuthentication(MissingAuthenticationKind.NoCall, sends[0].Syntax);
+    }
+
+    private static ImmutableArray<SyntaxNode> SyntaxOf(List<IInvocationOperation> calls)
+    {
+        var nodes = ImmutableArray.CreateBuilder<SyntaxNode>(calls.Count);
+        foreach (var call in calls)
+            nodes.Add(call.Syntax);
+
+        return nodes.ToImmutable();
     }
 
     private List<Sender> Messages(List<IInvocationOperation> sends)

@@ -72,7 +72,7 @@ internal sealed class SystemNetMailReader
                 continue;
 
             sending.Add(creation.Syntax);
-            foreach (var session in Sessions(creation, members => _code.Resolver.Resolve(client, members), guards, senders, leavesUnfinished: false, Operations.Given(send.Arguments, "cancellationToken") is not null))
+            foreach (var session in Sessions(creation, members => _code.Resolver.Resolve(client, members), guards, senders, leavesUnfinished: false, Operations.Given(send.Arguments, "cancellationToken") is not null, send))
                 yield return session;
         }
     }
@@ -88,7 +88,7 @@ internal sealed class SystemNetMailReader
         return Sessions(creation, ask, guards, new List<Sender>(), life.Leaves, passesCancellation: false);
     }
 
-    private IEnumerable<SmtpSession> Sessions(IObjectCreationOperation creation, Ask ask, Guards here, List<Sender> senders, bool leavesUnfinished, bool passesCancellation)
+    private IEnumerable<SmtpSession> Sessions(IObjectCreationOperation creation, Ask ask, Guards here, List<Sender> senders, bool leavesUnfinished, bool passesCancellation, IInvocationOperation? send = null)
     {
         var use = creation.Syntax;
         var port = new SessionValue(ask("Port"), use);
@@ -120,6 +120,7 @@ internal sealed class SystemNetMailReader
                 PassesCancellation = passesCancellation,
                 ReadClient = setting => Client(ask, setting, use),
                 ReadsFrameworkConfiguration = _code.IsNetFramework,
+                Sends = send is null ? ImmutableArray<SyntaxNode>.Empty : ImmutableArray.Create(send.Syntax),
                 Senders = SenderReader.In(senders, guards, login, password),
                 Guards = guards,
                 Context = _code.Context,

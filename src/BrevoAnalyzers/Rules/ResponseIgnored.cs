@@ -9,7 +9,7 @@ internal sealed class ResponseIgnored : IApiRule
     internal static readonly DiagnosticDescriptor Descriptor = new(
         "BREVO5001",
         "Nobody looks at Brevo's answer",
-        "Nobody looks at this answer: 400, 401, 402 (no credits) and 403 (account not active) pass unseen. {0}.",
+        "Nobody looks at this answer: {0} pass unseen. {1}.",
         Category.Delivery,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -20,6 +20,6 @@ internal sealed class ResponseIgnored : IApiRule
     public void Check(ApiRequest request, Report report)
     {
         if (request.IgnoresResponse)
-            report.At(Descriptor, request.Start, null, request.Library == ApiLibrary.RestSharp ? "Check IsSuccessful" : "Call EnsureSuccessStatusCode()");
+            report.At(Descriptor, request.Start, null, "400, 401, 402 (no credits) and 403 (account not active)", request.Library == ApiLibrary.RestSharp ? "Check IsSuccessful" : "Call EnsureSuccessStatusCode()");
     }
 }

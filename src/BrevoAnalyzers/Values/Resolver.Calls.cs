@@ -122,7 +122,7 @@ internal sealed partial class Resolver
         if (method.MethodKind == MethodKind.LocalFunction || (path.RootIsMember && RunsOnThis(invocation) && AreRelated(method.ContainingType, path.Root.ContainingType)))
             return Then(RunEffect(invocation, path) ?? MayRunEffect(invocation, path), handed);
 
-        return handed.IsNone && !method.IsStatic && AccessPath.TryGet(Operations.ReceiverOf(invocation), out var receiver)
+        return handed.IsNone && !method.IsStatic && TryPath(Operations.ReceiverOf(invocation), out var receiver)
             && path.StartsWith(receiver, out var rest) && !rest.IsEmpty && !IsCall(rest)
                 ? OwnObjectEffect(invocation, rest)
                 : handed;
@@ -216,12 +216,12 @@ internal sealed partial class Resolver
     }
 
     /// <summary>Whoever receives an object may configure it. A library leaves its own kind of object as it is.</summary>
-    private static Effect HandedEffect(ImmutableArray<IArgumentOperation> arguments, IOperation call, AccessPath path, Func<AccessPath, Effect?> run)
+    private Effect HandedEffect(ImmutableArray<IArgumentOperation> arguments, IOperation call, AccessPath path, Func<AccessPath, Effect?> run)
     {
         foreach (var argument in arguments)
         {
             if (argument.Parameter is not { RefKind: RefKind.None or RefKind.In } parameter
-                || !AccessPath.TryGet(argument.Value, out var handed)
+                || !TryPath(argument.Value, out var handed)
                 || !path.StartsWith(handed, out var rest)
                 || rest.IsEmpty)
             {
@@ -243,7 +243,7 @@ internal sealed partial class Resolver
     private Effect? ReceivedCall(IInvocationOperation invocation, AccessPath path)
     {
         var wanted = path.Members[path.Members.Length - 1];
-        if (!AccessPath.TryGet(Operations.ReceiverOf(invocation), out var receiver)
+        if (!TryPath(Operations.ReceiverOf(invocation), out var receiver)
             || !path.StartsWith(receiver, out var rest)
             || rest.Length != 1)
         {

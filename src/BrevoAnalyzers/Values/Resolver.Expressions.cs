@@ -28,7 +28,7 @@ internal sealed partial class Resolver
 
     private List<Possibility> EvaluateReference(IOperation reference, ImmutableArray<string> suffix)
     {
-        if (!AccessPath.TryGet(reference, out var path))
+        if (!TryPath(reference, out var path))
         {
             // A member of something that is no variable: new Settings().Port, GetSettings().Port, rows[0].Port.
             return reference is IMemberReferenceOperation { Instance: { } instance } member
@@ -75,6 +75,23 @@ internal sealed partial class Resolver
         if (canBeNull)
             result.AddRange(When(Guards.Of(Guard.Is(subject, Conditions.Text(null))), () => Evaluate(whenNull, suffix)));
         return result.Count > 0 || Operations.Unwrap(whenNull) is IThrowOperation ? result : Unknown(coalesce, suffix);
+    }
+
+    /// <summary><c>server?.Port</c> is null too where the server certainly is in one case.</summary>
+    private List<Possibility> EvaluateConditionalAccess(IConditionalAccessOperation access, ImmutableArray<string> suffix)
+    {
+        var found = Evaluate(access.WhenNotNull, suffix);
+        if (!suffix.IsEmpty)
+            return found;
+
+        var result = new List<Possibility>(found);
+        foreach (var receiver in Evaluate(access.Operation, NoMembers))
+        {
+            if (receiver is { IsConstant: true, Value: null })
+                result.Add(receiver);
+        }
+
+        return result;
     }
 
     private static bool CanBeNull(List<Possibility> found)

@@ -27,15 +27,22 @@ internal sealed partial class Resolver
             result.AddRange(When(guards, () => Evaluate(argument, members)));
         }
 
+        var isKnown = result.Count > 0;
         AddLaterWrites(path, method, result);
         if (isOpen || result.Count == 0)
-        {
-            if (members.IsEmpty && parameter.HasExplicitDefaultValue && _bodies.Initializer(parameter) is { } given)
-                result.AddRange(Evaluate(given, NoMembers));
-            result.AddRange(DefaultsOfMember(parameter.Type, members, use));
-            result.Add(External(path, SourceKind.Parameter, use));
-        }
+            result.AddRange(When(isKnown ? Guards.Of(SiteOf(method, call: null)) : Guards.None, () => FromElsewhere(path, parameter, use)));
 
+        return result;
+    }
+
+    /// <summary>What calls that are not known here may give: a default that is stated, or anything.</summary>
+    private List<Possibility> FromElsewhere(AccessPath path, IParameterSymbol parameter, IOperation use)
+    {
+        var result = new List<Possibility>();
+        if (path.Members.IsEmpty && parameter.HasExplicitDefaultValue && _bodies.Initializer(parameter) is { } given)
+            result.AddRange(Evaluate(given, NoMembers));
+        result.AddRange(DefaultsOfMember(parameter.Type, path.Members, use));
+        result.Add(External(path, SourceKind.Parameter, use));
         return result;
     }
 
@@ -70,11 +77,11 @@ internal sealed partial class Resolver
         _ => ImmutableArray<IArgumentOperation>.Empty,
     };
 
-    /// <summary>Values that enter through one call do not meet those of another.</summary>
-    private static Guard SiteOf(IMethodSymbol method, IOperation call)
+    /// <summary>Values that enter through one call do not meet those of another, or of an unknown one.</summary>
+    private static Guard SiteOf(IMethodSymbol method, IOperation? call)
     {
         var place = method.Locations.Length > 0 && method.Locations[0].SourceTree is { } tree ? tree.FilePath + "@" + method.Locations[0].SourceSpan.Start : "";
-        return Guard.Is("call of " + method.Name + "#" + place, Conditions.At(call.Syntax));
+        return Guard.Is("call of " + method.Name + "#" + place, call is null ? "elsewhere" : Conditions.At(call.Syntax));
     }
 
     private static bool IsOnlyCalledHere(IMethodSymbol method) =>

@@ -72,7 +72,7 @@ internal sealed partial class Resolver
             || Operations.ReceiverOf(invocation) is not { } configuration
             || !IsConfiguration(configuration.Type)
             || invocation.Argument("instance") is not { } instance
-            || !AccessPath.TryGet(instance, out var bound)
+            || !TryPath(instance, out var bound)
             || !path.StartsWith(bound, out var rest)
             || rest.IsEmpty
             || IsCall(rest))

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -51,7 +52,7 @@ internal sealed partial class Resolver
     }
 
     private Effect Assign(IOperation write, IOperation target, AccessPath path, Func<ImmutableArray<string>, List<Possibility>> value) =>
-        AccessPath.TryGet(target, out var written) && path.StartsWith(written, out var rest)
+        TryPath(target, out var written) && path.StartsWith(written, out var rest)
             ? Effect.Write(Held(path, write, write.Syntax.Span.End, value(rest)))
             : Effect.None;
 
@@ -221,7 +222,7 @@ internal sealed partial class Resolver
         return false;
     }
 
-    /// <summary>The methods, properties and local functions that name the variable, or name one that does.</summary>
+    /// <summary>The methods, properties, local functions and aliases that name the variable, or name one that does.</summary>
     private HashSet<string> TouchingNames(ISymbol variable)
     {
         if (_touchingNames.TryGetValue(variable, out var names))
@@ -232,7 +233,8 @@ internal sealed partial class Resolver
         pending.Enqueue(variable.Name);
         while (pending.Count > 0)
         {
-            foreach (var name in NamesOfBodiesNaming(variable, pending.Dequeue()))
+            var known = pending.Dequeue();
+            foreach (var name in NamesOfBodiesNaming(variable, known).Concat(AliasesOf(variable, known)))
             {
                 if (names.Add(name))
                     pending.Enqueue(name);

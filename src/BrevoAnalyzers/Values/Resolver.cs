@@ -217,7 +217,7 @@ internal sealed partial class Resolver
             case ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation:
                 return EvaluateReference(operation, suffix);
             case IConditionalAccessOperation access:
-                return Evaluate(access.WhenNotNull, suffix);
+                return EvaluateConditionalAccess(access, suffix);
             case IConditionalAccessInstanceOperation instance:
                 return Evaluate(Operations.ReceiverOf(instance), suffix);
             case IConditionalOperation conditional:

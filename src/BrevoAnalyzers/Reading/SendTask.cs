@@ -1,0 +1,109 @@
+using System;
+using BrevoAnalyzers.Values;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace BrevoAnalyzers.Reading;
+
+/// <summary>What becomes of the task that an asynchronous send returns.</summary>
+internal static class SendTask
+{
+    /// <summary>Whether the task is a statement of its own. <c>_ = </c> says that it is dropped on purpose; what is passed on, others may await.</summary>
+    public static bool IsDropped(IInvocationOperation call)
+    {
+        if (!IsTask(call.Type))
+            return false;
+
+        IOperation current = call;
+        while (true)
+        {
+            switch (current.Parent)
+            {
+                case IConversionOperation or IParenthesizedOperation:
+                    current = current.Parent;
+                    break;
+                case IConditionalAccessOperation access when ReferenceEquals(access.WhenNotNull, current):
+                    current = access;
+                    break;
+                case IInvocationOperation { TargetMethod.Name: "ConfigureAwait" } configured when ReferenceEquals(configured.Instance, current):
+                    current = configured;
+                    break;
+                case IExpressionStatementOperation:
+                    return true;
+                default:
+                    return false;
+            }
+        }
+    }
+
+    /// <summary>The <c>void</c> of the <c>async void</c> method or local function around a send, if that may be a task as well.</summary>
+    public static SyntaxNode? AsyncVoidAround(MailCode code, IInvocationOperation call)
+    {
+        for (SyntaxNode? node = call.Syntax.Parent; node is not null; node = node.Parent)
+        {
+            switch (node)
+            {
+                case TryStatementSyntax { Catches.Count: > 0 } @try when @try.Block.Span.Contains(call.Syntax.Span):
+                case AnonymousFunctionExpressionSyntax or BaseTypeDeclarationSyntax or AccessorDeclarationSyntax:
+                    return null;
+                case LocalFunctionStatementSyntax function:
+                    return IsAsyncVoid(function.Modifiers, function.ReturnType) && Declared(code, function) is { } local && !IsHandler(code, local) ? function.ReturnType : null;
+                case MethodDeclarationSyntax method:
+                    return IsAsyncVoid(method.Modifiers, method.ReturnType) && Declared(code, method) is { } symbol && !IsHandler(code, symbol) ? method.ReturnType : null;
+            }
+        }
+
+        return null;
+    }
+
+    public static bool IsTask(ITypeSymbol? type) =>
+        type is { Name: "Task" or "ValueTask", ContainingNamespace: { Name: "Tasks", ContainingNamespace: { Name: "Threading", ContainingNamespace.Name: "System" } } };
+
+    private static IMethodSymbol? Declared(MailCode code, SyntaxNode declaration) =>
+        code.Resolver.Bodies.Model(declaration.SyntaxTree)?.GetDeclaredSymbol(declaration, code.Cancellation) as IMethodSymbol;
+
+    private static bool IsAsyncVoid(SyntaxTokenList modifiers, TypeSyntax returned) =>
+        modifiers.Any(SyntaxKind.AsyncKeyword) && returned is PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.VoidKeyword };
+
+    /// <summary>Whether somebody else says that the method returns nothing: an event, a base class, an interface, a delegate.</summary>
+    private static bool IsHandler(MailCode code, IMethodSymbol method)
+    {
+        if (method.IsOverride || !method.ExplicitInterfaceImplementations.IsEmpty || method.Parameters.Length > 0 && IsEventArgs(method.Parameters[method.Parameters.Length - 1].Type))
+            return true;
+
+        foreach (var contract in method.ContainingType.AllInterfaces)
+        {
+            foreach (var member in contract.GetMembers(method.Name))
+            {
+                if (SymbolEqualityComparer.Default.Equals(method.ContainingType.FindImplementationForInterfaceMember(member), method))
+                    return true;
+            }
+        }
+
+        // Handed over as a delegate: "clicked += Send", "new Timer(Send)".
+        foreach (var reference in method.ContainingType.DeclaringSyntaxReferences)
+        {
+            foreach (var use in code.Resolver.Bodies.Uses(reference.GetSyntax(code.Cancellation), method.Name))
+            {
+                SyntaxNode whole = use.Parent is MemberAccessExpressionSyntax access && access.Name == use ? access : use;
+                if (whole.Parent is not InvocationExpressionSyntax call || call.Expression != whole)
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsEventArgs(ITypeSymbol type)
+    {
+        for (ITypeSymbol? current = type; current is not null; current = current.BaseType)
+        {
+            if (current.Name.EndsWith("EventArgs", StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
+}

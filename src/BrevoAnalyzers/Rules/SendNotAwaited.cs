@@ -1,0 +1,27 @@
+using BrevoAnalyzers.Model;
+using Microsoft.CodeAnalysis;
+
+namespace BrevoAnalyzers.Rules;
+
+/// <summary>BREVO5003: nobody sees the exception of a dropped task, and that of an <c>async void</c> method ends the process.</summary>
+internal sealed class SendNotAwaited : DeliveryRule
+{
+    private static readonly DiagnosticDescriptor Descriptor = new(
+        "BREVO5003",
+        "A send is not awaited",
+        "{0}",
+        Category.Delivery,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: Category.PageOf("BREVO5003"));
+
+    public override DiagnosticDescriptor Rule => Descriptor;
+
+    public override void Check(MailSend send, Report report)
+    {
+        if (send.IsDropped)
+            report.At(Descriptor, send.Call, null, "Nobody awaits this send: its failure is never seen, and the process may end before the mail is out");
+        else if (send.AsyncVoid is { } keyword)
+            report.At(Descriptor, keyword, null, "This method sends and returns nothing to await: its caller cannot catch a failure, which ends the process. Return a Task.");
+    }
+}

@@ -1,0 +1,110 @@
+using Xunit;
+using static BrevoAnalyzers.Tests.Rules.SendSamples;
+
+namespace BrevoAnalyzers.Tests.Rules;
+
+public sealed class SendNotAwaitedTests
+{
+    private const string Id = "BREVO5003";
+
+    private static string Void(string statements) => Class($"public void Run(bool again, Action<object> queue) {{ {statements} }}");
+
+    [Theory]
+    [InlineData("[|" + ByMailKit + "|];")]
+    [InlineData("[|" + BySystemNetMail + "|];")]
+    [InlineData("[|" + BySdk + "|];")]
+    [InlineData("[|" + ByHttp + "|];")]
+    [InlineData("if (again) [|" + ByMailKit + "|];")]
+    [InlineData("[|" + ByMailKit + "|].ConfigureAwait(false);")]
+    [InlineData("[|api.SendTransacEmailAsyncWithHttpInfo(email)|];")]
+    [InlineData("new List<int> { 1 }.ForEach(_ => [|" + ByMailKit + "|]);")]
+    [InlineData("try { [|" + ByMailKit + "|]; } catch (Exception e) { logger.LogError(e, \"no mail\"); }")]
+    public void A_task_that_is_dropped(string statements) => Verify.Reports(Id, Void(statements));
+
+    [Theory]
+    [InlineData("smtp.Send(mime);")]
+    [InlineData("client.Send(mail);")]
+    [InlineData("client.SendAsync(mail, null);")]
+    [InlineData("api.SendTransacEmail(email);")]
+    [InlineData("_ = " + ByMailKit + ";")]
+    [InlineData("var task = " + ByMailKit + "; task.Wait();")]
+    [InlineData(ByMailKit + ".Wait();")]
+    [InlineData(ByMailKit + ".GetAwaiter().GetResult();")]
+    [InlineData("queue(" + ByMailKit + ");")]
+    [InlineData(ByMailKit + ".ContinueWith(done => logger.LogError(done.Exception, \"no mail\"), TaskContinuationOptions.OnlyOnFaulted);")]
+    [InlineData("Task.Run(() => " + ByMailKit + ");")]
+    [InlineData("Task.WhenAll(" + ByMailKit + ", " + BySdk + ").Wait();")]
+    [InlineData("""http.GetStringAsync("https://api.brevo.com/v3/account");""")]
+    [InlineData("""http.PostAsJsonAsync("https://api.mailer.example/v3/smtp/email", body);""")]
+    [InlineData("smtp.DisconnectAsync(true);")]
+    public void Sends_that_are_waited_for_kept_or_dropped_on_purpose(string statements) => Verify.Silent(Id, Void(statements));
+
+    [Theory]
+    [InlineData("public Task RunAsync() => smtp.SendAsync(mime);")]
+    [InlineData("public async Task RunAsync() => await smtp.SendAsync(mime);")]
+    [InlineData("public Task RunAsync() { return smtp.SendAsync(mime); }")]
+    [InlineData("public Func<Task> Later() => () => smtp.SendAsync(mime);")]
+    public void Tasks_that_are_returned(string member) => Verify.Silent(Id, Class(member));
+
+    [Fact]
+    public void An_expression_body_of_void() => Verify.Reports(Id, Class("public void Run() => [|smtp.SendAsync(mime)|];"));
+
+    [Fact]
+    public void Own_methods_that_send_have_to_be_awaited_too() => Verify.Reports(Id, Class("""
+        public void Confirm() { [|SendCoreAsync()|]; }
+        public void Log() { LogAsync(); }
+        private async Task SendCoreAsync() { await smtp.SendAsync(mime); }
+        private async Task LogAsync() { await Task.Yield(); }
+        """));
+
+    [Theory]
+    [InlineData("public async [|void|] Run() { await smtp.SendAsync(mime); }")]
+    [InlineData("private async [|void|] RunAsync(string to) { if (to != null) { await api.SendTransacEmailAsync(email); await smtp.SendAsync(mime); } }")]
+    [InlineData("public void Outer() { async [|void|] Inner() { await smtp.SendAsync(mime); } Inner(); }")]
+    [InlineData("public async [|void|] Run() { try { await smtp.SendAsync(mime); } finally { failures++; } }")]
+    public void An_async_void_method(string member) => Verify.Reports(Id, Class(member));
+
+    [Theory]
+    [InlineData("public async void Button_Click(object sender, EventArgs e) { await smtp.SendAsync(mime); }")]
+    [InlineData("public async void OnReceived(System.ComponentModel.PropertyChangedEventArgs e) { await smtp.SendAsync(mime); }")]
+    [InlineData("public event Action? Paid; public void Listen() { Paid += OnPaid; } private async void OnPaid() { await smtp.SendAsync(mime); }")]
+    [InlineData("private Timer Start() => new Timer(Tick); private async void Tick(object? state) { await smtp.SendAsync(mime); }")]
+    [InlineData("public async void Run() { try { await smtp.SendAsync(mime); } catch (Exception e) { logger.LogError(e, \"no mail\"); } }")]
+    [InlineData("public async void Run() { await Task.Yield(); }")]
+    [InlineData("public event Action? Paid; public void Listen() { Paid += async () => await smtp.SendAsync(mime); }")]
+    public void Event_handlers_and_methods_that_handle_failure(string member) => Verify.Silent(Id, Class(member));
+
+    [Fact]
+    public void A_method_that_an_interface_or_a_base_class_asks_for() => Verify.Silent(Id, Class("public async void Handle() { await smtp.SendAsync(mime); }").Replace(
+        "public sealed class Orders", "public interface IHandler { void Handle(); } public sealed class Orders : IHandler"));
+
+    [Fact]
+    public void FluentEmail_that_is_set_up_for_Brevo_elsewhere() => Verify.Reports(Id, FluentSetup("smtp-relay.brevo.com"), """
+        using FluentEmail.Core;
+
+        public sealed class Confirmation(IFluentEmail email)
+        {
+            public void Send() { [|email.To("ann@example.org").Subject("Hello").SendAsync()|]; }
+        }
+        """);
+
+    [Fact]
+    public void FluentEmail_that_is_set_up_for_somebody_else() => Verify.Silent(Id, FluentSetup("smtp.mail.example"), """
+        using FluentEmail.Core;
+        // brevo
+        public sealed class Confirmation(IFluentEmail email)
+        {
+            public void Send() { email.To("ann@example.org").Subject("Hello").SendAsync(); }
+        }
+        """);
+
+    internal static string FluentSetup(string host) => $$"""
+        using Microsoft.Extensions.DependencyInjection;
+
+        public static class MailSetup
+        {
+            public static void AddMail(IServiceCollection services, string user, string password) =>
+                services.AddFluentEmail("orders@larkspur.example").AddSmtpSender("{{host}}", 587, user, password);
+        }
+        """;
+}
