@@ -59,7 +59,7 @@ internal static class InitializerEdits
         var (before, comma, last) = (members[members.Count - 3].AsNode()!, members[members.Count - 2].AsToken(), members[members.Count - 1].AsNode()!);
         var trailing = Layout.EndsLine(comma.TrailingTrivia) || Layout.HasComment(comma.TrailingTrivia) ? comma.TrailingTrivia : last.GetTrailingTrivia();
         return initializer.WithExpressions(SyntaxFactory.SeparatedList<ExpressionSyntax>(
-            members.RemoveAt(members.Count - 1).RemoveAt(members.Count - 2).Replace(before, before.WithTrailingTrivia(trailing))));
+            members.Replace(before, before.WithTrailingTrivia(trailing)).RemoveAt(members.Count - 1).RemoveAt(members.Count - 2)));
     }
 
     private static BaseObjectCreationExpressionSyntax WithoutInitializer(BaseObjectCreationExpressionSyntax creation)
