@@ -10,6 +10,8 @@ internal readonly record struct SettingsFileName(SettingsFileKind Kind, string? 
 
     private static readonly char[] Dot = ['.'];
 
+    private static readonly string[] ProgramEndings = [".exe.config", ".dll.config"];
+
     /// <summary>
     /// The kind of settings file, by its name alone; null for files that are none of ours.
     /// </summary>
@@ -40,7 +42,7 @@ internal readonly record struct SettingsFileName(SettingsFileKind Kind, string? 
     private static SettingsFileName? OfConfig(string name, bool isNamedByProject)
     {
         // MyApp.exe.config is the base file of MyApp.exe.
-        foreach (var program in (ReadOnlySpan<string>)[".exe.config", ".dll.config"])
+        foreach (var program in ProgramEndings)
         {
             if (EndsWith(name, program))
                 return new(SettingsFileKind.Xml, EnvironmentName: null, IsExample: false);
