@@ -19,7 +19,13 @@ public sealed class OptionsAnalyzer : DiagnosticAnalyzer
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
-        context.RegisterCompilationAction(Read);
+#pragma warning disable RS1013 // Nothing is registered in a project that does not name Brevo; a plain compilation action would be.
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (new TextGate(start.Compilation, start.Options, start.TryGetValue, start.CancellationToken).NamesBrevo)
+                start.RegisterCompilationEndAction(Read);
+        });
+#pragma warning restore RS1013
     }
 
     private static void Read(CompilationAnalysisContext context)

@@ -21,7 +21,7 @@ public sealed class MalformedOptionTests
     [InlineData("brevo_smtp_wrappers", "Mailer.Open(string)")]
     public void An_option_that_cannot_be_read(string option, string value)
     {
-        var finding = Assert.Single(AnalyzerRun.Findings(AnalyzerRun.Compile("class A;", "class B;"), options: Options(option, value)));
+        var finding = Assert.Single(AnalyzerRun.Findings(AnalyzerRun.Compile("class BrevoMailer;", "class B;"), options: Options(option, value)));
         Assert.Equal(Id, finding.Id);
         Assert.Equal(Location.None, finding.Location);
         Assert.Contains(option, finding.GetMessage(), System.StringComparison.Ordinal);
@@ -40,7 +40,7 @@ public sealed class MalformedOptionTests
     [InlineData("dotnet_diagnostic.BREVO1004.severity", "nonsense")]
     [InlineData("some_other_option", "orders")]
     public void Options_that_can_be_read_and_those_of_others(string option, string value) =>
-        Assert.Empty(AnalyzerRun.Findings(AnalyzerRun.Compile("class A;"), options: Options(option, value)));
+        Assert.Empty(AnalyzerRun.Findings(AnalyzerRun.Compile("class BrevoMailer;"), options: Options(option, value)));
 
     [Fact]
     public void A_disabled_rule_says_nothing() => Verify.WithOptions(("brevo_disabled_rules", "brevo1001")).Exactly(MailCodeSamples.InMailKitMethod("""
@@ -49,6 +49,11 @@ public sealed class MalformedOptionTests
         client.Authenticate(login, key);
         client.Send(message);
         """));
+
+    /// <summary>A project that does not name Brevo is left unread, its options too.</summary>
+    [Fact]
+    public void Nothing_is_read_without_a_sign_of_Brevo() =>
+        Assert.Empty(AnalyzerRun.Findings(AnalyzerRun.Compile("class A;"), options: Options("brevo_freemail_domains", "gmail")));
 
     private static System.Collections.Generic.Dictionary<string, string> Options(string option, string value) => new[] { (option, value) }.ToDictionary(o => o.option, o => o.value);
 }
