@@ -240,19 +240,12 @@ internal sealed class BrevoSdkReader
     private ApiRequest BasePath(IOperation value, bool isArgument)
     {
         var values = _code.Resolver.Resolve(value);
-        var urls = ImmutableArray.CreateBuilder<ApiUrl>();
-        foreach (var (text, known) in RequestUrls.Texts(_code, values))
-        {
-            if (BrevoRequest.HasHost(text))
-                urls.Add(new ApiUrl(text, known, value.Syntax) { IsBaseOnly = true });
-        }
-
         return new ApiRequest
         {
             Library = ApiLibrary.Sdk,
             Start = value.Syntax,
             IsBrevo = true,
-            Urls = urls.ToImmutable(),
+            Urls = RequestUrls.Bases(_code, values, value.Syntax),
             BasePath = isArgument ? new SessionValue(values, value.Syntax) : null,
             Context = _code.Context,
         };
