@@ -36,11 +36,11 @@ internal sealed class WrongEndpoint : IApiRule
             else if (IsBelow(path, "/v2") || IsBelow(path, "/v2.0"))
                 AtHost(url, report, BrevoFacts.ApiBasePath + BrevoFacts.SendEmailPath, "Version 2 of the API is gone. Version 3 is https://api.brevo.com/v3/smtp/email");
             else if (!url.IsBaseOnly)
-                CheckPath(url, path, report);
+                CheckPath(url, path, request.Method, report);
         }
     }
 
-    private static void CheckPath(ApiUrl url, string path, Report report)
+    private static void CheckPath(ApiUrl url, string path, string? method, Report report)
     {
         if (LosesVersion(url, path))
         {
@@ -65,6 +65,10 @@ internal sealed class WrongEndpoint : IApiRule
         else if (IsBelow(path, "/v3/smtp") && IsWhole(path) && BrevoFacts.FindSmtpEndpoint(path.Substring(Version.Length)) is null)
         {
             report.At(Descriptor, url.Path, url.Use, null, "Brevo's API has no such path below /v3/smtp: it answers 404");
+        }
+        else if (IsBelow(path, "/v3/smtp") && method is not null && path.IndexOf('{') < 0 && BrevoFacts.FindSmtpEndpoint(path.Substring(Version.Length)) is { } endpoint && !endpoint.Allows(method))
+        {
+            report.At(Descriptor, url.Path, url.Use, null, $"Brevo's API knows this path for {string.Join(" and ", endpoint.Methods)} only. Mails are sent by POST to /v3/smtp/email.");
         }
     }
 
