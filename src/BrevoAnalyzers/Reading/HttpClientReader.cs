@@ -124,6 +124,7 @@ internal sealed class HttpClientReader
             Method = method,
             IsEmail = isBrevo && RequestUrls.IsEmail(urls) && (method is null or "POST"),
             IgnoresResponse = isBrevo && ReturnsResponse(call) && ResponseUse.IsIgnored(call),
+            AcceptsAnyCertificate = isBrevo ? CertificateCallbacks.OfHttpClient(_code, client) : null,
             IsReused = isBrevo && message is not null && MessageReuse.IsSentBefore(_code, call, message, _calls),
             Start = call.Syntax,
         }.With(_code, ApiLibrary.HttpClient, call, urls, headers, HttpBodies.Of(_code, call, message));
