@@ -30,7 +30,7 @@ public sealed class DeliveryAnalyzer : DiagnosticAnalyzer
             if (!gate.NamesBrevo)
                 return;
 
-            var fluentEmail = new FluentEmailSetup(gate, start.Compilation, start.Options, start.CancellationToken);
+            var fluentEmail = new FluentEmailSetup(gate, SettingsFiles.Read(start, gate), start.Compilation, start.Options, start.CancellationToken);
             start.RegisterSymbolAction(symbol => Read((INamedTypeSymbol)symbol.Symbol, gate, fluentEmail, symbol), SymbolKind.NamedType);
         });
     }

@@ -14,14 +14,14 @@ internal sealed class FluentEmailSetup
 {
     private readonly Lazy<bool> _isBrevo;
 
-    public FluentEmailSetup(TextGate gate, Compilation compilation, AnalyzerOptions options, CancellationToken cancellation) =>
-        _isBrevo = new Lazy<bool>(() => Find(gate, compilation, options, cancellation), LazyThreadSafetyMode.PublicationOnly);
+    public FluentEmailSetup(TextGate gate, SettingsFiles files, Compilation compilation, AnalyzerOptions options, CancellationToken cancellation) =>
+        _isBrevo = new Lazy<bool>(() => Find(gate, files, compilation, options, cancellation), LazyThreadSafetyMode.PublicationOnly);
 
     public bool IsBrevo => _isBrevo.Value;
 
-    private static bool Find(TextGate gate, Compilation compilation, AnalyzerOptions options, CancellationToken cancellation)
+    private static bool Find(TextGate gate, SettingsFiles files, Compilation compilation, AnalyzerOptions options, CancellationToken cancellation)
     {
-        var types = new SmtpTypes(gate, compilation, options, cancellation);
+        var types = new SmtpTypes(gate, files, compilation, options, cancellation);
         var isBrevo = false;
         foreach (var tree in compilation.SyntaxTrees)
         {

@@ -22,22 +22,28 @@ internal sealed class SettingsFiles
     private readonly AnalyzerOptions _options;
     private readonly TextGate _gate;
     private readonly Lazy<ClientDefaults> _clients;
+    private readonly CancellationToken _cancellation;
+    private ConfiguredSettings? _configured;
 
-    private SettingsFiles(Compilation compilation, AnalyzerOptions options, TextGate gate)
+    private SettingsFiles(Compilation compilation, AnalyzerOptions options, TextGate gate, CancellationToken cancellation)
     {
         _compilation = compilation;
         _options = options;
         _gate = gate;
+        _cancellation = cancellation;
         _clients = new Lazy<ClientDefaults>(() => SystemNetMailText.Of(_compilation));
     }
 
     public bool IsEmpty => _files.Count == 0;
 
+    /// <summary>What the files state for the configuration of the code; null where none of them is a part of it.</summary>
+    public ConfiguredSettings? Configured => _configured;
+
 #pragma warning disable RS1012 // The context is asked for its cache; the actions are the caller's.
     public static SettingsFiles Read(CompilationStartAnalysisContext start, TextGate gate)
 #pragma warning restore RS1012
     {
-        var files = new SettingsFiles(start.Compilation, start.Options, gate);
+        var files = new SettingsFiles(start.Compilation, start.Options, gate, start.CancellationToken);
         foreach (var text in start.Options.AdditionalFiles)
         {
             start.CancellationToken.ThrowIfCancellationRequested();
@@ -47,9 +53,18 @@ internal sealed class SettingsFiles
                 files._files.Add(text.Path, new OneFile(text, file));
         }
 
-        foreach (var file in files._files.Values)
-            file.Settings = EffectiveSettings.Of(file.File, files.GeneralFileOf(file.File)?.File);
+        files.Configure();
         return files;
+    }
+
+    private void Configure()
+    {
+        var read = new List<SettingsFile>(_files.Count);
+        foreach (var file in _files.Values)
+            read.Add(file.File);
+
+        if (ConfigurationFiles.Of(read) is { } configuration)
+            _configured = new ConfiguredSettings(configuration, _compilation, _cancellation);
     }
 
     /// <summary>What the file alone proves, or what the settings prove that it overrides or leaves as they are.</summary>
@@ -103,7 +118,7 @@ internal sealed class SettingsFiles
     private ImmutableArray<Diagnostic> Find(OneFile file, CancellationToken cancellation)
     {
         var findings = ImmutableArray.CreateBuilder<Diagnostic>();
-        var settings = file.Settings;
+        var settings = EffectiveSettings.Of(file.File, GeneralFileOf(file.File)?.File);
         var options = BrevoOptions.Read(_options.AnalyzerConfigOptionsProvider.GetOptions(file.Text), _gate.IsTestProject);
         var report = new Report(AddUnlessSilenced, options, settings.Holds, (rule, written) => !settings.Holds(written) && IsSettled(rule.Id, written, cancellation));
 
@@ -161,8 +176,6 @@ internal sealed class SettingsFiles
         public AdditionalText Text { get; }
 
         public SettingsFile File { get; }
-
-        public EffectiveSettings Settings { get; set; } = null!;
 
         public ImmutableArray<Diagnostic> Findings { get; set; }
 

@@ -84,7 +84,7 @@ internal static class BrevoSession
 
     private static bool IsNamedAfterBrevo(Possibility possibility)
     {
-        if (possibility.Kind == PossibilityKind.Named
+        if (possibility.Source != SourceKind.None
             && (SettingRoles.IsNamedAfterBrevo(possibility.Name) || IsNamedAfterBrevo(possibility.Owner)))
         {
             return true;
