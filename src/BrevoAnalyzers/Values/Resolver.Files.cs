@@ -48,21 +48,41 @@ internal sealed partial class Resolver
     /// </summary>
     private List<Possibility>? BoundMember(AccessPath path, SourceKind kind, IOperation use)
     {
-        if (_settings is null || BindingsOf(path) is not var (type, members) || members.IsEmpty || IsCall(members))
+        if (_settings is null)
             return null;
 
-        var bindings = _settings.BindingsOf(type);
+        var root = path.Root switch
+        {
+            IParameterSymbol parameter => parameter.Type,
+            ILocalSymbol local => local.Type,
+            _ => TypeOf(path.Root),
+        };
+        return BoundMember(root, path.Members, () => External(path, kind, use), use);
+    }
+
+    /// <summary><c>services.GetRequiredService&lt;IOptions&lt;SmtpOptions&gt;&gt;().Value.Port</c>.</summary>
+    private List<Possibility>? BoundService(IInvocationOperation invocation, ImmutableArray<string> members) =>
+        _settings is not null && invocation.TargetMethod is { Name: "GetRequiredService" or "GetService", TypeArguments.Length: 1 } method
+            ? BoundMember(method.TypeArguments[0], members, () => CallResult(invocation, members), invocation)
+            : null;
+
+    private List<Possibility>? BoundMember(ITypeSymbol? root, ImmutableArray<string> path, System.Func<Possibility> external, IOperation use)
+    {
+        if (BoundTypeOf(root, path) is not var (type, members) || members.IsEmpty || IsCall(members))
+            return null;
+
+        var bindings = _settings!.BindingsOf(type, _cancellation);
         if (bindings.IsEmpty)
             return null;
 
-        var external = External(path, kind, use);
+        var named = external();
         var memberType = MemberType(type, members);
         var defaults = DefaultsOfMember(type, members, use);
         var result = new List<Possibility>();
-        for (var i = 0; i < bindings.Length; i++)
+        foreach (var section in bindings)
         {
-            var setting = InFiles(external, Join(bindings[i], KeyOf(type, members)), memberType, use);
-            var guards = bindings.Length == 1 ? Guards.None : Guards.Of(Guard.Is("section of " + type.ToDisplayString(), bindings[i]));
+            var setting = InFiles(named, Join(section, KeyOf(type, members)), memberType, use);
+            var guards = bindings.Length == 1 ? Guards.None : Guards.Of(Guard.Is("section of " + type.ToDisplayString(), section));
             result.AddRange(When(guards, () => Union(setting.Over(defaults), setting.Values)));
         }
 
@@ -75,7 +95,7 @@ internal sealed partial class Resolver
         if (_settings is null)
             return false;
 
-        var bindings = _settings.BindingsOf(type);
+        var bindings = _settings.BindingsOf(type, _cancellation);
         foreach (var section in bindings)
         {
             if (_settings.Find(Join(section, KeyOf(type, members))) is not { } cases)
@@ -156,25 +176,17 @@ internal sealed partial class Resolver
     }
 
     /// <summary>The options class on the way of a path, and what leads from there: <c>_options.Value.Port</c>, <c>settings.Port</c>.</summary>
-    private (ITypeSymbol Type, ImmutableArray<string> Members)? BindingsOf(AccessPath path)
+    private (ITypeSymbol Type, ImmutableArray<string> Members)? BoundTypeOf(ITypeSymbol? root, ImmutableArray<string> path)
     {
-        var current = path.Root switch
+        var current = root;
+        for (var i = 0; current is not null && i < path.Length; i++)
         {
-            IParameterSymbol parameter => parameter.Type,
-            ILocalSymbol local => local.Type,
-            _ => TypeOf(path.Root),
-        };
-        for (var i = 0; current is not null; i++)
-        {
-            var isLast = i == path.Members.Length;
             if (OptionsTypes.Wrapped(current) is { } wrapped)
-                return !isLast && path.Members[i] is "Value" or "CurrentValue" ? (wrapped, path.Members.RemoveRange(0, i + 1)) : null;
-            if (isLast)
-                return null;
-            if (_settings!.IsOnlyBound(current))
-                return (current, path.Members.RemoveRange(0, i));
+                return path[i] is "Value" or "CurrentValue" ? (wrapped, path.RemoveRange(0, i + 1)) : null;
+            if (_settings!.IsOnlyBound(current, _cancellation))
+                return (current, path.RemoveRange(0, i));
 
-            current = TypeOf(FindMember(current, path.Members[i]));
+            current = TypeOf(FindMember(current, path[i]));
         }
 
         return null;

@@ -143,12 +143,17 @@ internal sealed partial class Resolver
         {
             var isWhole = setting.Source == SourceKind.ConfigurationKey && setting.Identity == IdentityOf("", setting.Name);
             var found = InFiles(setting, isWhole ? setting.Name : null, type, use);
-            values.AddRange(found.Values);
+            foreach (var value in found.Values)
+                values.Add(Compared(value, use));
             absent.AddRange(found.Absent);
         }
 
         return new FileSetting(values, absent);
     }
+
+    /// <summary>A value of a file with the guard that the expression has it: a mode chosen by <c>GetValue("Port") == 465</c> meets that port only.</summary>
+    private Possibility Compared(Possibility value, IOperation use) =>
+        value.IsConstant ? value.When(Guards.Of(Guard.Is(_conditions.Canonical(use), Conditions.Text(value.Value)))) ?? value : value;
 
     private static string IdentityOf(string owner, string key) => "configuration:" + owner + key.ToLowerInvariant();
 

@@ -225,7 +225,8 @@ internal sealed partial class Resolver
             case IConditionalAccessInstanceOperation instance:
                 return Evaluate(Operations.ReceiverOf(instance), suffix);
             case IConditionalOperation conditional:
-                return Union(Choice(conditional.Condition, true, conditional.WhenTrue, suffix), Choice(conditional.Condition, false, conditional.WhenFalse, suffix));
+                return ChosenByFlag(conditional, suffix)
+                    ?? Union(Choice(conditional.Condition, true, conditional.WhenTrue, suffix), Choice(conditional.Condition, false, conditional.WhenFalse, suffix));
             case ICoalesceOperation coalesce:
                 return EvaluateCoalesce(coalesce, coalesce.Value, coalesce.WhenNull, suffix);
             case ICoalesceAssignmentOperation assignment:

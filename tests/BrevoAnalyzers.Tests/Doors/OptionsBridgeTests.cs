@@ -265,4 +265,57 @@ public sealed class OptionsBridgeTests
 
         """ + Registered("""services.Configure<SmtpOptions>(configuration.GetSection("Mail"));"""),
         (Base, Flag));
+
+    [Theory]
+    [InlineData("services.GetRequiredService<IOptions<SmtpOptions>>().Value.Port")]
+    [InlineData("services.GetRequiredService<SmtpOptions>().Port")]
+    public void Options_that_are_asked_of_the_services(string port) => Have(
+        Options + Registered("""services.Configure<SmtpOptions>(configuration.GetSection("Mail"));""") + $$"""
+        public sealed class Mailer(IServiceProvider services)
+        {
+            public void Connect(MailKit.Net.Smtp.SmtpClient client) =>
+                client.Connect("smtp-relay.brevo.com", {|BREVO1001:{{port}}|}, SecureSocketOptions.StartTls);
+        }
+        """,
+        (Base, WrongPort));
+
+    [Fact]
+    public void An_object_made_where_the_section_is_missing() => Have(
+        """
+        public sealed class SmtpOptions
+        {
+            public int Port { get; set; } = 25;
+        }
+
+        public static class Mailer
+        {
+            public static void Connect(MailKit.Net.Smtp.SmtpClient client, IConfiguration configuration)
+            {
+                var smtp = configuration.GetSection("Mail").Get<SmtpOptions>() ?? new SmtpOptions();
+                client.Connect("smtp-relay.brevo.com", smtp.Port, SecureSocketOptions.StartTls);
+            }
+        }
+        """,
+        (Base, """{ "Mail": { "Port": 587 } }"""));
+
+    [Fact]
+    public void A_flag_of_the_options_that_chooses_the_mode() => Have(
+        """
+        public sealed class SmtpOptions
+        {
+            public string Host { get; set; } = "";
+            public int Port { get; set; } = 587;
+            public bool UseSsl { get; set; }
+        }
+
+        public sealed class Mailer(IOptions<SmtpOptions> options)
+        {
+            private readonly SmtpOptions _options = options.Value;
+
+            public void Connect(MailKit.Net.Smtp.SmtpClient client) =>
+                client.Connect(_options.Host, _options.Port, _options.UseSsl ? SecureSocketOptions.SslOnConnect : SecureSocketOptions.StartTls);
+        }
+
+        """ + Registered("""services.Configure<SmtpOptions>(configuration.GetSection("Mail"));"""),
+        (Base, """{ "Mail": { "Host": "smtp-relay.brevo.com", "UseSsl": false } }"""));
 }

@@ -207,4 +207,84 @@ public sealed class SettingsBridgeTests
         }
         """,
         (Base, """{ "Brevo": { "BaseUrl": "https://api.brevo.com/v3/", "ApiKey": "" } }"""));
+
+    [Fact]
+    public void A_file_over_another_reports_what_the_other_states() => Have(
+        FromConfiguration,
+        (Base, Smtp("\"Host\": \"localhost\", \"Port\": 25, \"Username\": \"\"")),
+        (Production, Smtp("\"Host\": {|BREVO1001:\"smtp-relay.brevo.com\"|}".Replace("{|BREVO1001:\"", "\"{|BREVO1001:").Replace("\"|}", "|}\""))));
+
+    [Fact]
+    public void A_general_value_that_each_environment_hides() => Have(
+        WithPort("""configuration.GetValue<int>("Mail:Port")"""),
+        (Base, Smtp("\"Port\": 25")),
+        (Development, Smtp("\"Port\": 2525")),
+        (Production, Smtp("\"Port\": 587")));
+
+    [Fact]
+    public void An_unknown_host_never_meets_the_development_port() => Have(
+        """
+        public sealed class BrevoMailer(IConfiguration configuration)
+        {
+            public void Connect(MailKit.Net.Smtp.SmtpClient client) =>
+                client.Connect(Environment.GetEnvironmentVariable("SMTP_HOST"), configuration.GetValue<int>("Mail:Port"), SecureSocketOptions.StartTls);
+        }
+        """,
+        (Base, Smtp("\"Port\": 587")),
+        (Development, Smtp("\"Port\": 1025")));
+
+    [Theory]
+    [InlineData("configuration.GetValue<bool>(\"Mail:UseSsl\") ? SecureSocketOptions.SslOnConnect : SecureSocketOptions.StartTls")]
+    [InlineData("bool.Parse(configuration[\"Mail:UseSsl\"]!) ? SecureSocketOptions.SslOnConnect : SecureSocketOptions.StartTls")]
+    [InlineData("configuration.GetValue<int>(\"Mail:Port\") == 465 ? SecureSocketOptions.SslOnConnect : SecureSocketOptions.StartTls")]
+    public void A_mode_that_the_file_chooses(string mode)
+    {
+        var code = $$"""
+            public sealed class Mailer(IConfiguration configuration)
+            {
+                public void Connect(MailKit.Net.Smtp.SmtpClient client) =>
+                    client.Connect("smtp-relay.brevo.com", configuration.GetValue<int>("Mail:Port"), {{mode}});
+            }
+            """;
+
+        Have(code, (Base, Smtp("\"Port\": 587, \"UseSsl\": false")));
+        Have(code, (Base, Smtp("\"Port\": 465, \"UseSsl\": true")));
+    }
+
+    [Fact]
+    public void A_mode_that_the_file_chooses_wrongly() => Have(
+        """
+        public sealed class Mailer(IConfiguration configuration)
+        {
+            public void Connect(MailKit.Net.Smtp.SmtpClient client)
+            {
+                var useSsl = configuration.GetValue<bool>("Mail:UseSsl");
+                client.Connect("smtp-relay.brevo.com", {|BREVO1002:configuration.GetValue<int>("Mail:Port")|}, useSsl ? SecureSocketOptions.SslOnConnect : SecureSocketOptions.StartTls);
+            }
+        }
+        """,
+        (Base, Smtp("\"Port\": 587, \"UseSsl\": true")));
+
+    [Fact]
+    public void Settings_of_an_API_call() => Have(
+        """
+        public sealed class Mailer(HttpClient http, IConfiguration configuration)
+        {
+            public async Task SendAsync(string to)
+            {
+                using var request = new HttpRequestMessage(HttpMethod.Post, "https://api.brevo.com/v3/smtp/email");
+                request.Headers.Add("api-key", configuration["Brevo:ApiKey"]);
+                request.Content = JsonContent.Create(new
+                {
+                    sender = new { email = {|BREVO3002:configuration["Newsletter:Address"]|} },
+                    to = new[] { new { email = to } },
+                    subject = "Welcome",
+                    htmlContent = "<p>Welcome</p>",
+                });
+                using var response = await http.SendAsync(request);
+                response.EnsureSuccessStatusCode();
+            }
+        }
+        """,
+        (Base, """{ "Newsletter": { "Address": "synthetic.shop.4711@gmail.com" } }"""));
 }

@@ -111,10 +111,11 @@ internal sealed class ConfigurationFiles : IStatedSettings
                 elsewhere = elsewhere.And(SettingsEnvironment.IsNot(pair.Key))!;
             }
 
-            if (Last(_general, key) is { } general)
-                cases.Add(CaseOf(general, elsewhere));
-            else if (stating < _ofEnvironments.Count || !_ofEnvironments.ContainsKey(Production))
-                cases.Add(StatedSetting.Absent(elsewhere));
+            // Where each environment that is known states it, what holds elsewhere holds nowhere.
+            if (stating > 0 && stating == _ofEnvironments.Count && _ofEnvironments.ContainsKey(Production))
+                return;
+
+            cases.Add(Last(_general, key) is { } general ? CaseOf(general, elsewhere) : StatedSetting.Absent(elsewhere));
         }
 
         private static StatedSetting CaseOf((SettingsFile File, Setting Setting) own, Guards guards)
