@@ -25,6 +25,9 @@ public sealed class ReadFromSettings : BrevoCodeFix
         if (SettingFallback.Edit(target, wanted.Names.ConfigurationKey) is { } edit)
             return new[] { new FixChoice($"Throw if the {wanted.Noun} is not set", nameof(ReadFromSettings), edit) };
 
+        if (await OptionDefault.EditAsync(target).ConfigureAwait(false) is { } leave)
+            return new[] { new FixChoice($"Leave the {wanted.Noun} to the configuration", nameof(ReadFromSettings), leave) };
+
         return await SettingReader.ReadAsync(target.Document, target.Node, wanted.Names, target.CancellationToken).ConfigureAwait(false) is { } read
             ? new[] { new FixChoice($"Read the {wanted.Noun} from the {read.Source.ToString().ToLowerInvariant()}", nameof(ReadFromSettings), read.Edit) }
             : Array.Empty<FixChoice>();

@@ -74,7 +74,7 @@ internal sealed record WantedSetting(SettingNames Names, string Noun)
                 return SettingNaming.For(SettingRole.SmtpKey, session.Siblings(SettingRole.SmtpKey));
         }
 
-        foreach (var request in HttpClientReader.Read(code).Concat(BrevoSdkReader.Read(code)))
+        foreach (var request in HttpClientReader.Read(code).Concat(RestSharpReader.Read(code)).Concat(BrevoSdkReader.Read(code)))
         {
             if (request.Keys.Any(key => key.Values.IsAt(target.Node)))
                 return SettingNaming.For(SettingRole.ApiKey, request.Siblings());

@@ -70,6 +70,8 @@ public sealed class ApiAnalyzer : DiagnosticAnalyzer
         var secrets = new List<ValueSet>();
         foreach (var request in HttpClientReader.Read(code))
             Check(request, report, secrets);
+        foreach (var request in RestSharpReader.Read(code))
+            Check(request, report, secrets);
         foreach (var request in BrevoSdkReader.Read(code))
             Check(request, report, secrets);
         if (secrets.Count > 0)

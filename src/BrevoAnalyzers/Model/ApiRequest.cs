@@ -114,6 +114,20 @@ internal sealed class SdkModelWithout
     public Place? Initializer { get; }
 }
 
+/// <summary>A time at which a message is to be sent.</summary>
+internal sealed class ScheduledTime
+{
+    public ScheduledTime(Place place) => Place = place;
+
+    public Place Place { get; }
+
+    /// <summary>Whether what is written names no time zone, whatever the machine's is.</summary>
+    public bool LacksZone { get; init; }
+
+    /// <summary>Hours from the moment of the request; null where they are not known.</summary>
+    public double? HoursAhead { get; init; }
+}
+
 /// <summary>One request, or one client as it is set up, as the code states it.</summary>
 internal sealed class ApiRequest
 {
@@ -141,6 +155,15 @@ internal sealed class ApiRequest
 
     /// <summary>The parts of hand-built JSON whose text nobody escapes.</summary>
     public ImmutableArray<Place> UnescapedParts { get; init; } = ImmutableArray<Place>.Empty;
+
+    /// <summary>When the message is to be sent, where it says so.</summary>
+    public ImmutableArray<ScheduledTime> Schedules { get; init; } = ImmutableArray<ScheduledTime>.Empty;
+
+    /// <summary>Contents of attachments that the source encodes as base64 although the serialiser does.</summary>
+    public ImmutableArray<Place> EncodedTwice { get; init; } = ImmutableArray<Place>.Empty;
+
+    /// <summary>Whether the request is made under a condition only.</summary>
+    public bool IsConditional { get; init; }
 
     public ImmutableArray<Sender> Senders { get; init; } = ImmutableArray<Sender>.Empty;
 

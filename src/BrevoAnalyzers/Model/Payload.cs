@@ -40,6 +40,9 @@ internal sealed class PayloadValue
     /// <summary>The elements of an array, or the alternatives of a choice.</summary>
     public ImmutableArray<PayloadValue> Items { get; init; } = ImmutableArray<PayloadValue>.Empty;
 
+    /// <summary>How many elements of an array the source writes down; of many, <see cref="Items"/> holds the first.</summary>
+    public int WrittenElements { get; init; }
+
     /// <summary>Whether <see cref="Entries"/> or <see cref="Items"/> are all there can be.</summary>
     public bool IsClosed { get; init; }
 
@@ -118,4 +121,7 @@ internal sealed class PayloadEntry
     public Place NamePlace { get; }
 
     public PayloadValue Value { get; }
+
+    /// <summary>Whether the member is there under a condition only.</summary>
+    public bool IsConditional { get; init; }
 }

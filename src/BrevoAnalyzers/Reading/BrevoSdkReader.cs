@@ -20,15 +20,33 @@ internal sealed class BrevoSdkReader
 
     private readonly MailCode _code;
 
+    /// <summary>The messages that are made, sent here or elsewhere.</summary>
+    private readonly List<IObjectCreationOperation> _messages = new();
+
     private BrevoSdkReader(MailCode code) => _code = code;
 
     public static IEnumerable<ApiRequest> Read(MailCode code)
     {
         var reader = new BrevoSdkReader(code);
+        var sent = new HashSet<SyntaxNode>();
         foreach (var node in code.Expressions)
         {
             foreach (var request in reader.At(node))
+            {
+                foreach (var message in request.Body?.Alternatives() ?? Array.Empty<PayloadValue>())
+                {
+                    if (message.Expression is { } made)
+                        sent.Add(made.Syntax);
+                }
+
                 yield return request;
+            }
+        }
+
+        foreach (var message in reader._messages)
+        {
+            if (!sent.Contains(message.Syntax))
+                yield return reader.OfMessage(message, new PayloadReader(code, JsonNaming.CamelCase).ReadUnfinished(message), message.Syntax, isSent: false);
         }
     }
 
@@ -74,20 +92,25 @@ internal sealed class BrevoSdkReader
         else if (HttpTypes.IsSdk(method.ContainingType, "Api") && call.Arguments.Length > 0)
         {
             var message = call.Arguments[0].Value;
-            yield return new ApiRequest
-            {
-                Library = ApiLibrary.Sdk,
-                Start = call.Syntax,
-                IsSent = true,
-                IsBrevo = true,
-                IsEmail = true,
-                Form = BodyForm.Json,
-                BodyPlace = message.Syntax,
-                Body = new PayloadReader(_code, JsonNaming.CamelCase).Read(message),
-                Context = _code.Context,
-            };
+            yield return OfMessage(call, new PayloadReader(_code, JsonNaming.CamelCase).Read(message), message.Syntax, isSent: true);
         }
     }
+
+    private ApiRequest OfMessage(IOperation start, PayloadValue body, Place place, bool isSent) => new()
+    {
+        Library = ApiLibrary.Sdk,
+        Start = start.Syntax,
+        IsSent = isSent,
+        IsBrevo = true,
+        IsEmail = true,
+        Form = BodyForm.Json,
+        BodyPlace = place,
+        Body = body,
+        Schedules = ScheduledTimes.Of(_code, body),
+        EncodedTwice = AttachmentContents.EncodedTwice(_code, body),
+        IsConditional = !_code.Resolver.GuardsAt(start).IsEmpty,
+        Context = _code.Context,
+    };
 
     private IEnumerable<ApiRequest> OfAssignment(ISimpleAssignmentOperation assignment)
     {
@@ -133,6 +156,8 @@ internal sealed class BrevoSdkReader
         {
             if (creation.Type!.Name == "SendSmtpEmailSender")
                 yield return OfSender(creation);
+            else if (creation.Type.Name == "SendSmtpEmail")
+                _messages.Add(creation);
             else if (Demanded(creation.Type.Name) is { } member && IsLeftOut(creation, member))
                 yield return new ApiRequest { Library = ApiLibrary.Sdk, Start = creation.Syntax, IsBrevo = true, ModelWithout = new SdkModelWithout(member, InitializerOf(creation, member)), Context = _code.Context };
         }
@@ -215,19 +240,12 @@ internal sealed class BrevoSdkReader
     private ApiRequest BasePath(IOperation value, bool isArgument)
     {
         var values = _code.Resolver.Resolve(value);
-        var urls = ImmutableArray.CreateBuilder<ApiUrl>();
-        foreach (var (text, known) in RequestUrls.Texts(_code, values))
-        {
-            if (BrevoRequest.HasHost(text))
-                urls.Add(new ApiUrl(text, known, value.Syntax) { IsBaseOnly = true });
-        }
-
         return new ApiRequest
         {
             Library = ApiLibrary.Sdk,
             Start = value.Syntax,
             IsBrevo = true,
-            Urls = urls.ToImmutable(),
+            Urls = RequestUrls.Bases(_code, values, value.Syntax),
             BasePath = isArgument ? new SessionValue(values, value.Syntax) : null,
             Context = _code.Context,
         };

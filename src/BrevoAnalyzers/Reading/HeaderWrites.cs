@@ -90,10 +90,16 @@ internal static class HeaderWrites
             if (name.Text is not { } text)
                 continue;
 
-            var value = add.Arguments[1].Value;
-            var (scheme, bare) = text.Equals("Authorization", StringComparison.OrdinalIgnoreCase) ? Authorization(code, value) : ("", code.Resolver.Resolve(value));
-            yield return new HeaderWrite(known.Object, known.IsClient, text, new SessionValue(bare, value.Syntax), add) { Scheme = scheme };
+            var (scheme, value) = ValueOf(code, text, add.Arguments[1].Value);
+            yield return new HeaderWrite(known.Object, known.IsClient, text, value, add) { Scheme = scheme };
         }
+    }
+
+    /// <summary>A header's value, for <c>Authorization</c> without the scheme before it.</summary>
+    public static (string Scheme, SessionValue Value) ValueOf(MailCode code, string header, IOperation value)
+    {
+        var (scheme, bare) = header.Equals("Authorization", StringComparison.OrdinalIgnoreCase) ? Authorization(code, value) : ("", code.Resolver.Resolve(value));
+        return (scheme, new SessionValue(bare, value.Syntax));
     }
 
     private static IEnumerable<HeaderWrite> OfAuthorization(MailCode code, ISimpleAssignmentOperation assignment, (IOperation Object, bool IsClient)? target)

@@ -96,8 +96,8 @@ internal sealed class HttpClientReader
         var urls = RequestUrls.Join(_code, paths, (uri ?? message ?? call).Syntax, bases, client.Syntax, RequestUrls.JoinAsHttpClient);
         var headers = HeadersOf(call, client, message, urls);
         var body = HttpBodies.Of(_code, call, message);
-        var keys = KeysOf(headers);
-        var isBrevo = IsBrevo(urls, headers);
+        var keys = RequestHeaders.KeysOf(headers);
+        var isBrevo = RequestHeaders.AreBrevo(urls, headers);
         return new ApiRequest
         {
             Library = ApiLibrary.HttpClient,
@@ -110,6 +110,9 @@ internal sealed class HttpClientReader
             BodyPlace = body.Place,
             Body = body.Value,
             UnescapedParts = body.Unescaped,
+            Schedules = isBrevo ? ScheduledTimes.Of(_code, body.Value) : ImmutableArray<ScheduledTime>.Empty,
+            EncodedTwice = isBrevo ? AttachmentContents.EncodedTwice(_code, body.Value) : ImmutableArray<Place>.Empty,
+            IsConditional = !here.IsEmpty,
             Senders = isBrevo ? ApiSenders.Of(body.Value, keys) : ImmutableArray<Sender>.Empty,
             IsBrevo = isBrevo,
             IsEmail = isBrevo && RequestUrls.IsEmail(urls) && IsPost(call, message),
@@ -125,11 +128,11 @@ internal sealed class HttpClientReader
         foreach (var (client, value) in _bases)
         {
             if (SameObjects.Are(_code, client, write.Target))
-                urls.AddRange(Bases(value));
+                urls.AddRange(RequestUrls.Bases(_code, _code.Resolver.Resolve(value), value.Syntax));
         }
 
         var headers = ImmutableArray.Create(Header(write));
-        var keys = KeysOf(headers);
+        var keys = RequestHeaders.KeysOf(headers);
         return new ApiRequest
         {
             Library = ApiLibrary.HttpClient,
@@ -137,31 +140,22 @@ internal sealed class HttpClientReader
             Urls = urls.ToImmutable(),
             Headers = headers,
             Keys = keys,
-            IsBrevo = IsBrevo(urls.ToImmutable(), headers),
+            IsBrevo = RequestHeaders.AreBrevo(urls.ToImmutable(), headers),
             Context = _code.Context,
         };
     }
 
     private ApiRequest SetUp(IOperation client, IOperation value)
     {
-        var urls = ImmutableArray.CreateRange(Bases(value));
+        var urls = RequestUrls.Bases(_code, _code.Resolver.Resolve(value), value.Syntax);
         return new ApiRequest
         {
             Library = ApiLibrary.HttpClient,
             Start = client.Syntax,
             Urls = urls,
-            IsBrevo = IsBrevo(urls, ImmutableArray<ApiHeader>.Empty),
+            IsBrevo = RequestHeaders.AreBrevo(urls, ImmutableArray<ApiHeader>.Empty),
             Context = _code.Context,
         };
-    }
-
-    private IEnumerable<ApiUrl> Bases(IOperation value)
-    {
-        foreach (var (text, known) in RequestUrls.Texts(_code, _code.Resolver.Resolve(value)))
-        {
-            if (BrevoRequest.HasHost(text))
-                yield return new ApiUrl(text, known, value.Syntax) { IsBaseOnly = true };
-        }
     }
 
     private ImmutableArray<ApiHeader> HeadersOf(IInvocationOperation call, IOperation client, IOperation? message, ImmutableArray<ApiUrl> urls)
@@ -188,37 +182,6 @@ internal sealed class HttpClientReader
         Scheme = write.Scheme,
         IsAddedPerCall = write.IsOnClient && PerCallHeaders.IsAddedPerCall(_code, write),
     };
-
-    private static ImmutableArray<SessionValue> KeysOf(ImmutableArray<ApiHeader> headers)
-    {
-        var keys = ImmutableArray.CreateBuilder<SessionValue>();
-        foreach (var header in headers)
-        {
-            if (header.Name.Trim().Equals(BrevoFacts.ApiKeyHeader, StringComparison.OrdinalIgnoreCase))
-                keys.Add(header.Value);
-        }
-
-        return keys.ToImmutable();
-    }
-
-    private static bool IsBrevo(ImmutableArray<ApiUrl> urls, ImmutableArray<ApiHeader> headers)
-    {
-        if (RequestUrls.IsAnyBrevo(urls))
-            return true;
-        foreach (var url in urls)
-        {
-            if (!BrevoRequest.IsBrevoUrl(url.Text))
-                return false;
-        }
-
-        foreach (var header in headers)
-        {
-            if (BrevoRequest.HasBrevoKey(header.Value.Values))
-                return true;
-        }
-
-        return false;
-    }
 
     private bool IsPost(IInvocationOperation call, IOperation? message)
     {

@@ -54,7 +54,7 @@ internal sealed partial class PayloadReader
             if (name.Text is not { } text)
                 return false;
 
-            entries.Add(new PayloadEntry(text, key.Syntax, Read(value, depth + 1)));
+            entries.Add(new PayloadEntry(text, key.Syntax, Read(value, depth + 1)) { IsConditional = !_code.Resolver.GuardsAt(change).IsEmpty || !name.Guards.IsEmpty });
         }
 
         return true;
@@ -105,11 +105,19 @@ internal sealed partial class PayloadReader
             Kind = PayloadKind.Array,
             Place = _code.Holds(made.Syntax) ? made.Syntax : use,
             Items = items.ToImmutable(),
+            WrittenElements = WrittenElements(made),
             IsClosed = isClosed,
             Type = made.Type,
             Expression = made,
         };
     }
+
+    private static int WrittenElements(IOperation made) => made switch
+    {
+        IArrayCreationOperation { Initializer.ElementValues: var elements } => elements.Length,
+        IObjectCreationOperation { Initializer.Initializers: var elements } => elements.Length,
+        _ => 0,
+    };
 
     private static bool IsEmptyArray(IArrayCreationOperation array) =>
         array.DimensionSizes.Length == 1 && array.DimensionSizes[0].ConstantValue is { HasValue: true, Value: 0 };

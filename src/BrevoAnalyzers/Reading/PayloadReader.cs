@@ -26,6 +26,9 @@ internal sealed partial class PayloadReader
 
     public PayloadValue Read(IOperation? expression) => Read(expression, 0);
 
+    /// <summary>As <see cref="Read(IOperation?)"/>, for an object that others complete.</summary>
+    public PayloadValue ReadUnfinished(IOperation? expression) => Opened(Read(expression, 0));
+
     /// <summary>A value that a variable's member leads to, or (without members) an expression.</summary>
     private readonly struct Source
     {

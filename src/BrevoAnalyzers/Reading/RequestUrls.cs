@@ -75,6 +75,19 @@ internal static class RequestUrls
         return result.ToImmutable();
     }
 
+    /// <summary>The base addresses among the texts: a path alone belongs to nobody.</summary>
+    public static ImmutableArray<ApiUrl> Bases(MailCode code, ValueSet values, Place use)
+    {
+        var result = ImmutableArray.CreateBuilder<ApiUrl>();
+        foreach (var (text, known) in Texts(code, values))
+        {
+            if (BrevoRequest.HasHost(text))
+                result.Add(new ApiUrl(text, known, use) { IsBaseOnly = true });
+        }
+
+        return result.ToImmutable();
+    }
+
     public static bool IsAnyBrevo(ImmutableArray<ApiUrl> urls)
     {
         foreach (var url in urls)

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using BrevoAnalyzers.Model;
 using BrevoAnalyzers.Values;
 using Microsoft.CodeAnalysis;
@@ -51,7 +52,7 @@ internal sealed class SendReader
             AddAll(session);
         foreach (var session in SystemNetMailReader.Read(_code))
             AddAll(session);
-        foreach (var request in HttpClientReader.Read(_code))
+        foreach (var request in HttpClientReader.Read(_code).Concat(RestSharpReader.Read(_code)))
         {
             if (request.IsSent && request.IsEmail)
                 Add(request.Start.Node);

@@ -233,11 +233,15 @@ internal sealed partial class Resolver
 
             var isLibrary = parameter.ContainingSymbol.DeclaringSyntaxReferences.Length == 0
                 && Operations.Unwrap(argument.Value)?.Type?.DeclaringSyntaxReferences.Length is null or 0;
-            return IsCall(rest) || isLibrary ? Effect.None : Effect.MayWrite(Unknown(call, rest));
+            return IsCall(rest) || isLibrary || OnlyReads(parameter.ContainingSymbol) ? Effect.None : Effect.MayWrite(Unknown(call, rest));
         }
 
         return Effect.None;
     }
+
+    /// <summary>Library methods that leave the object they are given as it is: what writes it as JSON, checks or logs it.</summary>
+    private static bool OnlyReads(ISymbol method) => method.ContainingType?.Name is
+        "JsonSerializer" or "JsonConvert" or "JsonContent" or "HttpClientJsonExtensions" or "ArgumentNullException" or "Validator" or "LoggerExtensions" or "Console";
 
     /// <summary>Calls that count as an event in the object's life: see <see cref="AccessPath"/>.</summary>
     private Effect? ReceivedCall(IInvocationOperation invocation, AccessPath path)

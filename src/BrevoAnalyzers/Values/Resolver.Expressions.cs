@@ -36,7 +36,7 @@ internal sealed partial class Resolver
                 : Single(Possibility.Unknown(reference.Syntax, Suffix(suffix)));
         }
 
-        var found = Before(path.Append(suffix), reference);
+        var found = WithSameObject(path.Append(suffix), reference, Before(path.Append(suffix), reference));
         var result = new List<Possibility>(found.Count);
         foreach (var possibility in found)
         {

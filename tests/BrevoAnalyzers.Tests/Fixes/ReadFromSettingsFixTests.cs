@@ -182,6 +182,51 @@ public class ReadFromSettingsFixTests
         Assert.Equal(MailKit("_settings.Login", "_settings.Key", members, from: "_settings.FromEmail"), await fix.FixAsync());
     }
 
+    private static string Options(string sender) =>
+        $$"""
+        using MimeKit;
+        using MailKit.Security;
+
+        public class MailOptions
+        {
+            public string Login { get; set; } = "";
+            public string Key { get; set; } = "";
+            public string Sender { get; set; } = {{sender}}; // ours
+        }
+
+        public class Mailer(MailOptions options)
+        {
+            public void Send(MimeMessage message)
+            {
+                message.From.Add(MailboxAddress.Parse(options.Sender));
+                using var client = new MailKit.Net.Smtp.SmtpClient();
+                client.Connect("smtp-relay.brevo.com", 587, SecureSocketOptions.StartTls);
+                client.Authenticate(options.Login, options.Key);
+                client.Send(message);
+            }
+        }
+        """;
+
+    private static string SetUp(string binding) =>
+        $"using Microsoft.Extensions.Configuration;\nusing Microsoft.Extensions.DependencyInjection;\nstatic class SetUp {{ static void Up(IServiceCollection services, IConfiguration configuration) {{ {binding} }} }}";
+
+    [Theory]
+    [InlineData("services.Configure<MailOptions>(configuration.GetSection(\"Mail\"));")]
+    [InlineData("services.AddOptions<MailOptions>().BindConfiguration(\"Mail\");")]
+    [InlineData("var options = configuration.GetSection(\"Mail\").Get<MailOptions>();")]
+    public async Task The_default_of_a_class_that_the_configuration_fills_is_left_empty(string binding)
+    {
+        var fix = Of("BREVO3002", Options("\"shop@gmail.com\""), SetUp(binding));
+        Assert.Equal(["Leave the sender to the configuration"], await fix.TitlesAsync());
+        Assert.Equal(Options("\"\""), await fix.FixAsync());
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("services.AddSingleton<MailOptions>();")]
+    public async Task The_default_of_a_class_that_nothing_is_seen_to_fill_is_read(string binding) =>
+        Assert.Contains(OfEnvironment("BREVO_SENDER_EMAIL"), await Of("BREVO3002", Options("\"shop@gmail.com\""), SetUp(binding)).FixAsync());
+
     [Fact]
     public async Task All_at_once()
     {

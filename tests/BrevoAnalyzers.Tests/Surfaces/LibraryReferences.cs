@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis;
 namespace BrevoAnalyzers.Tests;
 
 /// <summary>
-/// What a user's application would reference: .NET, ASP.NET Core with Microsoft.Extensions, MailKit. Neither a test framework (rules
+/// What a user's application would reference: .NET, ASP.NET Core with Microsoft.Extensions, MailKit, RestSharp, Newtonsoft.Json. Neither a test framework (rules
 /// are more lenient in test projects) nor the compiler is among them.
 /// </summary>
 internal static class LibraryReferences
@@ -26,8 +26,8 @@ internal static class LibraryReferences
     private static ImmutableArray<MetadataReference> Find()
     {
         var framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
-        var mail = new[] { typeof(MailKit.Net.Smtp.SmtpClient).Assembly.Location, typeof(MimeKit.MimeMessage).Assembly.Location };
-        return ManagedAssemblies(framework).Concat(ManagedAssemblies(AspNetCore(framework))).Concat(mail)
+        var libraries = new[] { typeof(MailKit.Net.Smtp.SmtpClient), typeof(MimeKit.MimeMessage), typeof(RestSharp.RestClient), typeof(Newtonsoft.Json.JsonConvert) };
+        return ManagedAssemblies(framework).Concat(ManagedAssemblies(AspNetCore(framework))).Concat(libraries.Select(static type => type.Assembly.Location))
             .Select(static path => (MetadataReference)MetadataReference.CreateFromFile(path))
             .ToImmutableArray();
     }

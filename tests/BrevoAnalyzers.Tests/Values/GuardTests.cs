@@ -115,4 +115,34 @@ public sealed class GuardTests
     [InlineData("var a = new[] { 1, 2 }[number]; var b = new[] { 3, 4 }[number + 1]; Ask(a, b);")]
     public void What_can_meet_meets(string statements, string? never = null) =>
         Question.In(statements, System.Array.FindAll(["1 3", "1 4", "2 3", "2 4"], pair => pair != never));
+
+    private const string Profile = "class Profile { public string Host { get; set; } = \"localhost\"; public int Port { get; set; } = 1025; public bool Tls { get; set; } public Kind Kind { get; set; } } enum Kind { Local, Relay } ";
+
+    [Theory]
+    [InlineData("p.Tls ? 587 : 1025")]
+    [InlineData("p.Port == 587 ? 587 : 1025")]
+    [InlineData("p.Kind == Kind.Relay ? 587 : 1025")]
+    [InlineData("p.Kind switch { Kind.Relay => 587, _ => 1025 }")]
+    [InlineData("!p.Tls ? 1025 : p.Port == 1025 ? 25 : 587")]
+    public void What_a_rows_flag_decides_meets_that_row_only(string port)
+    {
+        const string rows = "Profile Of(string e) => e switch { \"live\" => new Profile { Host = \"brevo\", Port = 587, Tls = true, Kind = Kind.Relay }, _ => new Profile() }; ";
+        Question.InMembers(Profile + rows + $"void M(string e) {{ var p = Of(e); Ask(p.Host, {port}); }}", Production, Development);
+        Question.InMembers(Profile + rows + $"readonly Profile p; Tested(string e) => p = Of(e); void M() => Ask(p.Host, {port});", Production, Development);
+    }
+
+    [Fact]
+    public void A_record_states_its_flags_by_its_constructor() => Question.InMembers(
+        "record Row(string Host, bool Tls); Row Of(bool b) => b ? new(\"localhost\", false) : new Row(\"brevo\", Tls: true); void M(bool b) { var row = Of(b); int port; if (row.Tls) port = 587; else port = 1025; Ask(row.Host, port); }",
+        Production, Development);
+
+    [Fact]
+    public void A_flag_that_is_written_later_says_nothing_of_the_row() => Question.InMembers(
+        Profile + "void M(bool b) { var p = new Profile { Host = \"brevo\" }; p.Tls = b; Ask(p.Host, p.Tls ? 587 : 1025); }",
+        "brevo 1025", "brevo 587");
+
+    [Fact]
+    public void An_object_that_is_handed_to_a_serialiser_stays_as_it_is() => Question.In(
+        "var p = new Settings { Host = \"brevo\" }; while (flag) System.Text.Json.JsonSerializer.Serialize(p); AskOf(p, \"Host\"); } class Settings { public string Host { get; set; } = \"\"; } void Rest() {",
+        "brevo");
 }
