@@ -152,6 +152,8 @@ internal sealed class SettingsFiles
                 Check(session, report, mayHoldSecrets);
         }
 
+        foreach (var request in SettingsSessionReader.Addresses(settings, context))
+            SettingsFileRules.OfAddresses.Check(request, report);
         foreach (var request in SettingsSessionReader.Requests(settings, context))
         {
             // What has the shape of a key is Brevo's, whatever its name is.
