@@ -88,6 +88,22 @@ internal static class RequestUrls
         return result.ToImmutable();
     }
 
+    /// <summary>
+    /// A path whose base address nobody states, where it is the path of Brevo's mails: <c>smtp/email</c>, <c>/v3/smtp/email</c>. No other service is
+    /// known to have it.
+    /// </summary>
+    public static ImmutableArray<ApiUrl> OfPathAlone(MailCode code, ValueSet paths, Place use)
+    {
+        var result = ImmutableArray.CreateBuilder<ApiUrl>();
+        foreach (var value in paths)
+        {
+            if ((value.Text ?? TextOf(code, value)) is { } path && path.TrimStart(JsonText.Hole).Trim('/', ' ') is "smtp/email" or "v3/smtp/email")
+                result.Add(new ApiUrl(BrevoFacts.ApiBasePath + BrevoFacts.SendEmailPath, value, use));
+        }
+
+        return result.ToImmutable();
+    }
+
     public static bool IsAnyBrevo(ImmutableArray<ApiUrl> urls)
     {
         foreach (var url in urls)
@@ -124,10 +140,11 @@ internal static class RequestUrls
             return null;
         }
 
-        if (value.Kind != PossibilityKind.Unknown || value.Place.Node is not { } node || !seen.Add(node))
-            return null;
-
-        var json = JsonText.Of(code, code.Resolver.Bodies.Operation(node));
-        return json is null || json.HoleAt(0) is not null ? null : json.Text.Replace(JsonText.Hole.ToString(), UnknownPart);
+        // Text that begins with what is not known may be any URL.
+        return value.Place.Node is { } node && seen.Add(node) && TextOf(code, value) is { } partly && partly[0] != JsonText.Hole ? partly.Replace(JsonText.Hole.ToString(), UnknownPart) : null;
     }
+
+    /// <summary>Text that is put together, with holes for what is not known.</summary>
+    private static string? TextOf(MailCode code, Possibility value) =>
+        value is { Kind: PossibilityKind.Unknown, Place.Node: { } node } && JsonText.Of(code, code.Resolver.Bodies.Operation(node)) is { Text: { Length: > 0 } whole } ? whole : null;
 }
