@@ -92,12 +92,14 @@ internal sealed class HttpClientReader
         var here = resolver.GuardsAt(call);
         var uri = message is null ? call.Argument("requestUri") : null;
         var paths = (message is null ? resolver.Resolve(uri) : resolver.Resolve(message, "RequestUri")).In(here);
-        var bases = resolver.Resolve(client, "BaseAddress").In(here);
+        var bases = BasesOf(client).In(here);
         var urls = RequestUrls.Join(_code, paths, (uri ?? message ?? call).Syntax, bases, client.Syntax, RequestUrls.JoinAsHttpClient);
         var headers = HeadersOf(call, client, message, urls);
         var body = HttpBodies.Of(_code, call, message);
         var keys = RequestHeaders.KeysOf(headers);
-        var isBrevo = RequestHeaders.AreBrevo(urls, headers);
+        var (isEmail, value) = EmailBodies.Of(urls, body.Value);
+        var isUnbased = urls.IsEmpty && RequestUrls.IsEmailToUnknownBase(_code, paths, bases, headers);
+        var isBrevo = isUnbased || RequestHeaders.AreBrevo(urls, headers);
         return new ApiRequest
         {
             Library = ApiLibrary.HttpClient,
@@ -108,18 +110,31 @@ internal sealed class HttpClientReader
             Keys = keys,
             Form = body.Form,
             BodyPlace = body.Place,
-            Body = body.Value,
+            Body = value,
             UnescapedParts = body.Unescaped,
-            Schedules = isBrevo ? ScheduledTimes.Of(_code, body.Value) : ImmutableArray<ScheduledTime>.Empty,
-            EncodedTwice = isBrevo ? AttachmentContents.EncodedTwice(_code, body.Value) : ImmutableArray<Place>.Empty,
+            Schedules = isBrevo ? ScheduledTimes.Of(_code, value) : ImmutableArray<ScheduledTime>.Empty,
+            EncodedTwice = isBrevo ? AttachmentContents.EncodedTwice(_code, value) : ImmutableArray<Place>.Empty,
             IsConditional = !here.IsEmpty,
-            Senders = isBrevo ? ApiSenders.Of(body.Value, keys) : ImmutableArray<Sender>.Empty,
+            Senders = isBrevo ? ApiSenders.Of(value, keys) : ImmutableArray<Sender>.Empty,
             IsBrevo = isBrevo,
-            IsEmail = isBrevo && RequestUrls.IsEmail(urls) && IsPost(call, message),
+            IsEmail = isBrevo && (isUnbased || isEmail) && IsPost(call, message),
             IgnoresResponse = isBrevo && ReturnsResponse(call) && ResponseUse.IsIgnored(call),
             IsReused = isBrevo && message is not null && MessageReuse.IsSentBefore(_code, call, message, _calls),
             Context = _code.Context,
         };
+    }
+
+    /// <summary>The base address that the type's own code gives, else that of the client's registration.</summary>
+    private ValueSet BasesOf(IOperation client)
+    {
+        var bases = _code.Resolver.Resolve(client, "BaseAddress");
+        foreach (var @base in bases)
+        {
+            if (@base.Kind is PossibilityKind.Constant or PossibilityKind.Object)
+                return bases;
+        }
+
+        return RegisteredClients.BasesOf(_code, client) is { Count: > 0 } registered ? registered : bases;
     }
 
     private ApiRequest SetUp(HeaderWrite write)

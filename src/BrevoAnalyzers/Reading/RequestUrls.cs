@@ -61,9 +61,13 @@ internal static class RequestUrls
         {
             if (BrevoRequest.HasHost(path))
             {
-                result.Add(new ApiUrl(path, value, use));
+                result.Add(new ApiUrl(path, value, UseOf(code, value, use)) { HostPart = HostPart(code, value, path) });
                 continue;
             }
+
+            // What begins with a value may be a whole URL.
+            if (path.StartsWith(UnknownPart, StringComparison.Ordinal))
+                continue;
 
             foreach (var (text, known) in Texts(code, bases))
             {
@@ -99,16 +103,80 @@ internal static class RequestUrls
         return false;
     }
 
-    /// <summary>Whether every known URL sends a mail through Brevo: a body that goes to several endpoints is not judged.</summary>
-    public static bool IsEmail(ImmutableArray<ApiUrl> urls)
+    /// <summary>
+    /// Whether a mail is sent by a path that only Brevo has, to a base that the source does not show. The bare "smtp/email" could be
+    /// an application's own: there something has to be named after Brevo, or the key's header to be there.
+    /// </summary>
+    public static bool IsEmailToUnknownBase(MailCode code, ValueSet paths, ValueSet bases, ImmutableArray<ApiHeader> headers)
     {
-        foreach (var url in urls)
+        if (code.Context.Options.IsTestProject)
+            return false;
+        foreach (var @base in bases)
         {
-            if (!BrevoRequest.IsBrevoUrl(url.Text) || !BrevoRequest.IsEmailUrl(url.Text))
+            if (@base.IsConstant || @base.Object is not null)
                 return false;
         }
 
-        return urls.Length > 0;
+        var count = 0;
+        foreach (var (path, _) in Texts(code, paths))
+        {
+            count++;
+            var rest = path.StartsWith(UnknownPart, StringComparison.Ordinal) ? path.Substring(UnknownPart.Length) : path;
+            var bare = rest.Trim('/');
+            if (!bare.Equals("v3" + BrevoFacts.SendEmailPath, StringComparison.OrdinalIgnoreCase)
+                && !(bare.Equals(BrevoFacts.SendEmailPath.Substring(1), StringComparison.OrdinalIgnoreCase) && (IsNamedAfterBrevo(code.Type) || RequestHeaders.KeysOf(headers).Length > 0)))
+            {
+                return false;
+            }
+        }
+
+        return count > 0 && count == paths.Count;
+    }
+
+    private static bool IsNamedAfterBrevo(INamedTypeSymbol type)
+    {
+        for (INamedTypeSymbol? current = type; current is not null; current = current.ContainingType)
+        {
+            if (SettingRoles.IsNamedAfterBrevo(current.Name))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The innermost use of a URL in the type's own code: where its request message is made rather than sent.</summary>
+    private static Place UseOf(MailCode code, Possibility value, Place use)
+    {
+        foreach (var reference in value.Via)
+        {
+            if (code.IsOwn(reference))
+                return reference;
+        }
+
+        return use;
+    }
+
+    /// <summary>Of a URL put together from parts, the first part, where that is written elsewhere and holds the host.</summary>
+    private static Possibility? HostPart(MailCode code, Possibility value, string url)
+    {
+        var first = value.Place.Node is { } node ? Operations.Unwrap(code.Resolver.Bodies.Operation(node)) : null;
+        var isPut = false;
+        while (first is IBinaryOperation or IInterpolatedStringOperation { Parts.IsEmpty: false })
+        {
+            isPut = true;
+            first = Operations.Unwrap(first is IBinaryOperation sum ? sum.LeftOperand : ((IInterpolatedStringOperation)first).Parts[0] is IInterpolationOperation hole ? hole.Expression : null);
+        }
+
+        if (!isPut || first is null or ILiteralOperation)
+            return null;
+
+        foreach (var known in code.Resolver.Resolve(first).Known)
+        {
+            if (known.Text is { } part && BrevoRequest.HasHost(part) && url.StartsWith(part.Trim(), StringComparison.Ordinal) && known.Guards.And(value.Guards) is not null)
+                return known;
+        }
+
+        return null;
     }
 
     private static string? Partly(MailCode code, Possibility value, HashSet<SyntaxNode> seen)
@@ -118,7 +186,7 @@ internal static class RequestUrls
             foreach (var (text, _) in Texts(code, code.Resolver.Resolve(uri.Arguments[0].Value)))
             {
                 foreach (var (path, _) in Texts(code, code.Resolver.Resolve(uri.Arguments[1].Value)))
-                    return JoinAsHttpClient(text, path);
+                    return path.StartsWith(UnknownPart, StringComparison.Ordinal) ? null : JoinAsHttpClient(text, path);
             }
 
             return null;
@@ -128,6 +196,6 @@ internal static class RequestUrls
             return null;
 
         var json = JsonText.Of(code, code.Resolver.Bodies.Operation(node));
-        return json is null || json.HoleAt(0) is not null ? null : json.Text.Replace(JsonText.Hole.ToString(), UnknownPart);
+        return json?.Text.Replace(JsonText.Hole.ToString(), UnknownPart);
     }
 }

@@ -166,6 +166,7 @@ internal sealed class RestSharpReader
         var body = bodies.Count == 1 ? BodyOf(bodies[0]) : new HttpBody(bodies.Count == 0 ? BodyForm.None : BodyForm.Unknown, send.Syntax, null, ImmutableArray<Place>.Empty);
         var keys = RequestHeaders.KeysOf(headers.ToImmutable());
         var isBrevo = RequestHeaders.AreBrevo(urls, headers.ToImmutable());
+        var (isEmail, value) = EmailBodies.Of(urls, body.Value);
         return new ApiRequest
         {
             Library = ApiLibrary.RestSharp,
@@ -176,14 +177,14 @@ internal sealed class RestSharpReader
             Keys = keys,
             Form = body.Form,
             BodyPlace = body.Place,
-            Body = body.Value,
+            Body = value,
             UnescapedParts = body.Unescaped,
-            Schedules = isBrevo ? ScheduledTimes.Of(_code, body.Value) : ImmutableArray<ScheduledTime>.Empty,
-            EncodedTwice = isBrevo ? AttachmentContents.EncodedTwice(_code, body.Value) : ImmutableArray<Place>.Empty,
+            Schedules = isBrevo ? ScheduledTimes.Of(_code, value) : ImmutableArray<ScheduledTime>.Empty,
+            EncodedTwice = isBrevo ? AttachmentContents.EncodedTwice(_code, value) : ImmutableArray<Place>.Empty,
             IsConditional = !here.IsEmpty,
-            Senders = isBrevo ? ApiSenders.Of(body.Value, keys) : ImmutableArray<Sender>.Empty,
+            Senders = isBrevo ? ApiSenders.Of(value, keys) : ImmutableArray<Sender>.Empty,
             IsBrevo = isBrevo,
-            IsEmail = isBrevo && RequestUrls.IsEmail(urls),
+            IsEmail = isBrevo && isEmail,
             IgnoresResponse = isBrevo && send.TargetMethod.Name.StartsWith("Execute", StringComparison.Ordinal) && ResponseUse.IsIgnored(send),
             Context = _code.Context,
         };

@@ -34,7 +34,7 @@ internal sealed class WrongEndpoint : IApiRule
             if (url.Text.StartsWith("http://", StringComparison.OrdinalIgnoreCase))
                 AtHost(url, report, "https://" + (url.Host.Text ?? url.Text).Substring("http://".Length), "Brevo's API is offered by https only: the key would travel in clear text");
             else if (IsBelow(path, "/v2") || IsBelow(path, "/v2.0"))
-                AtHost(url, report, BrevoFacts.ApiBasePath + BrevoFacts.SendEmailPath, "Version 2 of the API is gone. Version 3 is https://api.brevo.com/v3/smtp/email");
+                AtHost(url, report, url.HostPart is null ? BrevoFacts.ApiBasePath + BrevoFacts.SendEmailPath : null, "Version 2 of the API is gone. Version 3 is https://api.brevo.com/v3/smtp/email");
             else if (!url.IsBaseOnly)
                 CheckPath(url, path, report);
         }
@@ -83,6 +83,6 @@ internal sealed class WrongEndpoint : IApiRule
     /// <summary>A last segment that is put in may be anything, also several segments.</summary>
     private static bool IsWhole(string path) => path.IndexOf('{') < 0 || BrevoFacts.FindSmtpEndpoint(path.Substring(Version.Length)) is null && !path.Contains("/smtp/{");
 
-    private static void AtHost(ApiUrl url, Report report, string replacement, string problem) =>
+    private static void AtHost(ApiUrl url, Report report, string? replacement, string problem) =>
         report.At(Descriptor, url.Host, url.HostUse, url.Host.Text is null ? null : FixData.None.With(Replacement, replacement), problem);
 }
