@@ -19,15 +19,6 @@ internal static class ArgumentEdits
             ? Insert(current, SyntaxFactory.Argument(value), position)
             : Insert(current, Named(parameter, value), current.Arguments.Count));
 
-    /// <summary>Takes an argument away, with the comma before it where it is the last of several.</summary>
-    public static void RemoveArgument(this DocumentEdits edits, ArgumentSyntax argument)
-    {
-        if (argument.Parent is ArgumentListSyntax { Arguments: { Count: > 1 } arguments } list && arguments.Last() == argument && !Layout.HasComment(argument.GetLeadingTrivia()))
-            edits.Update(list, static current => current.WithArguments(SyntaxFactory.SeparatedList<ArgumentSyntax>(Layout.WithoutLast(current.Arguments.GetWithSeparators()))));
-        else
-            edits.Remove(argument);
-    }
-
     /// <summary>The argument that a parameter gets, null when it is left out.</summary>
     public static ArgumentSyntax? Find(ArgumentListSyntax arguments, string parameter, int position)
     {

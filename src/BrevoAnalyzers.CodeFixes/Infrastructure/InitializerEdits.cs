@@ -30,15 +30,6 @@ internal static class InitializerEdits
             edits.Remove(member);
     }
 
-    /// <summary>Takes a member of an anonymous object away that has others.</summary>
-    public static void RemoveMember(this DocumentEdits edits, AnonymousObjectMemberDeclaratorSyntax member)
-    {
-        if (member.Parent is AnonymousObjectCreationExpressionSyntax { Initializers: { Count: > 1 } members } creation && members.Last() == member && members.SeparatorCount < members.Count && !Layout.HasComment(member.GetLeadingTrivia()))
-            edits.Update(creation, static current => current.WithInitializers(SyntaxFactory.SeparatedList<AnonymousObjectMemberDeclaratorSyntax>(Layout.WithoutLast(current.Initializers.GetWithSeparators()))));
-        else
-            edits.Remove(member);
-    }
-
     /// <summary>The assignment of a member, null when the initializer has none.</summary>
     public static AssignmentExpressionSyntax? Find(BaseObjectCreationExpressionSyntax creation, string member)
     {
@@ -61,8 +52,15 @@ internal static class InitializerEdits
             SyntaxFactory.Token(SyntaxKind.EqualsToken).WithTrailingTrivia(SyntaxFactory.Space),
             value.WithoutTrivia());
 
+    /// <summary>What stood behind the last member, a blank perhaps or the line's end, now stands behind the one before it.</summary>
     private static InitializerExpressionSyntax WithoutLast(InitializerExpressionSyntax initializer)
-        => initializer.WithExpressions(SyntaxFactory.SeparatedList<ExpressionSyntax>(Layout.WithoutLast(initializer.Expressions.GetWithSeparators())));
+    {
+        var members = initializer.Expressions.GetWithSeparators();
+        var (before, comma, last) = (members[members.Count - 3].AsNode()!, members[members.Count - 2].AsToken(), members[members.Count - 1].AsNode()!);
+        var trailing = Layout.EndsLine(comma.TrailingTrivia) || Layout.HasComment(comma.TrailingTrivia) ? comma.TrailingTrivia : last.GetTrailingTrivia();
+        return initializer.WithExpressions(SyntaxFactory.SeparatedList<ExpressionSyntax>(
+            members.Replace(before, before.WithTrailingTrivia(trailing)).RemoveAt(members.Count - 1).RemoveAt(members.Count - 2)));
+    }
 
     private static BaseObjectCreationExpressionSyntax WithoutInitializer(BaseObjectCreationExpressionSyntax creation)
     {

@@ -90,15 +90,4 @@ internal static class Layout
     /// <summary>A comma that takes over what stood behind the element before it.</summary>
     public static SyntaxToken Comma(IEnumerable<SyntaxTrivia> trailing)
         => SyntaxFactory.Token(default, SyntaxKind.CommaToken, SyntaxFactory.TriviaList(trailing));
-
-    /// <summary>
-    /// A list of two or more without its last element and the comma before it. What stood behind that element, a blank perhaps or the
-    /// line's end, now stands behind the one before it.
-    /// </summary>
-    public static SyntaxNodeOrTokenList WithoutLast(SyntaxNodeOrTokenList members)
-    {
-        var (before, comma, last) = (members[members.Count - 3].AsNode()!, members[members.Count - 2].AsToken(), members[members.Count - 1].AsNode()!);
-        var trailing = EndsLine(comma.TrailingTrivia) || HasComment(comma.TrailingTrivia) ? comma.TrailingTrivia : last.GetTrailingTrivia();
-        return members.Replace(before, before.WithTrailingTrivia(trailing)).RemoveAt(members.Count - 1).RemoveAt(members.Count - 2);
-    }
 }

@@ -132,7 +132,7 @@ internal sealed class ScheduledTime
 }
 
 /// <summary>One request, or one client as it is set up, as the code states it.</summary>
-internal sealed class ApiRequest
+internal sealed record ApiRequest
 {
     public ApiLibrary Library { get; init; }
 
@@ -141,6 +141,9 @@ internal sealed class ApiRequest
 
     /// <summary>Whether a call that sends is seen.</summary>
     public bool IsSent { get; init; }
+
+    /// <summary>The HTTP method, in capitals; null where it is not known.</summary>
+    public string? Method { get; init; }
 
     public ImmutableArray<ApiUrl> Urls { get; init; } = ImmutableArray<ApiUrl>.Empty;
 

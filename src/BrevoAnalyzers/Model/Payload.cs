@@ -125,6 +125,9 @@ internal sealed class PayloadEntry
 
     public PayloadValue Value { get; }
 
+    /// <summary>Where an attribute of the class gives the name, which then has to change there.</summary>
+    public Place? DeclaredName { get; init; }
+
     /// <summary>Whether the member is there under a condition only.</summary>
     public bool IsConditional { get; init; }
 }

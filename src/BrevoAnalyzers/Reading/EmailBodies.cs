@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BrevoAnalyzers.Model;
+using BrevoAnalyzers.Values;
 
 namespace BrevoAnalyzers.Reading;
 
@@ -10,8 +11,9 @@ internal static class EmailBodies
     /// Whether a mail is sent, and the body that it can have: the whole where every known URL sends one. A helper that posts to several
     /// endpoints sends those bodies that its other URLs never meet; a body that goes to several is not judged.
     /// </summary>
-    public static (bool IsEmail, PayloadValue? Body) Of(ImmutableArray<ApiUrl> urls, PayloadValue? body)
+    public static (bool IsEmail, HttpBody Body) Of(ImmutableArray<ApiUrl> urls, HttpBody sent)
     {
+        var body = sent.Value;
         var others = ImmutableArray.CreateBuilder<ApiUrl>();
         foreach (var url in urls)
         {
@@ -20,9 +22,9 @@ internal static class EmailBodies
         }
 
         if (others.Count == 0)
-            return (urls.Length > 0, body);
+            return (urls.Length > 0, sent);
         if (others.Count == urls.Length || body is not { Kind: PayloadKind.Choice, ItemGuards.IsEmpty: false })
-            return (false, body);
+            return (false, sent);
 
         var items = ImmutableArray.CreateBuilder<PayloadValue>();
         for (var i = 0; i < body.Items.Length; i++)
@@ -31,12 +33,14 @@ internal static class EmailBodies
                 items.Add(body.Items[i]);
         }
 
-        return items.Count == 0
-            ? (false, body)
-            : (true, new PayloadValue { Kind = PayloadKind.Choice, Place = body.Place, Items = items.ToImmutable(), Type = body.Type, Expression = body.Expression });
+        if (items.Count == 0)
+            return (false, sent);
+
+        var mails = new PayloadValue { Kind = PayloadKind.Choice, Place = body.Place, Items = items.ToImmutable(), Type = body.Type, Expression = body.Expression };
+        return (true, new HttpBody(sent.Form, sent.Place, mails, sent.Unescaped));
     }
 
-    private static bool MeetsAny(ImmutableArray<ApiUrl>.Builder urls, Values.Guards guards)
+    private static bool MeetsAny(ImmutableArray<ApiUrl>.Builder urls, Guards guards)
     {
         foreach (var url in urls)
         {

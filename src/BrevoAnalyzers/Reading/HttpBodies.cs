@@ -38,11 +38,16 @@ internal static class HttpBodies
             return new HttpBody(BodyForm.Json, (value ?? call).Syntax, new PayloadReader(code, naming).Read(value), ImmutableArray<Place>.Empty);
         }
 
-        var content = message is null ? call.Argument("content") : null;
-        var values = message is null ? code.Resolver.Resolve(content) : code.Resolver.Resolve(message, "Content");
-        var here = code.Resolver.GuardsAt(call);
+        return message is null ? OfContents(code, code.Resolver.Resolve(call.Argument("content")), call) : OfMessage(code, message, call);
+    }
+
+    /// <summary>The content that a message has where <paramref name="use"/> stands.</summary>
+    public static HttpBody OfMessage(MailCode code, IOperation message, IOperation use) => OfContents(code, code.Resolver.Resolve(message, "Content"), use);
+
+    private static HttpBody OfContents(MailCode code, ValueSet contents, IOperation use)
+    {
         HttpBody? found = null;
-        foreach (var possibility in values.In(here))
+        foreach (var possibility in contents.In(code.Resolver.GuardsAt(use)))
         {
             if (possibility.Place.Node is not { } node)
                 continue;
@@ -52,12 +57,12 @@ internal static class HttpBodies
 
             // Several bodies are not told apart.
             if (found is not null)
-                return new HttpBody(BodyForm.Unknown, call.Syntax, null, ImmutableArray<Place>.Empty);
+                return new HttpBody(BodyForm.Unknown, use.Syntax, null, ImmutableArray<Place>.Empty);
 
             found = body;
         }
 
-        return found ?? new HttpBody(BodyForm.None, call.Syntax, null, ImmutableArray<Place>.Empty);
+        return found ?? new HttpBody(BodyForm.None, use.Syntax, null, ImmutableArray<Place>.Empty);
     }
 
     private static HttpBody OfContent(MailCode code, IOperation? content)

@@ -20,8 +20,15 @@ internal sealed class HttpClientReader
     private readonly List<HeaderWrite> _headers = new();
     private readonly List<(IOperation Client, IOperation Value)> _bases = new();
     private readonly HashSet<HeaderWrite> _joined = new();
+    private readonly List<IObjectCreationOperation> _messages = new();
+    private readonly HashSet<SyntaxNode> _sent = new();
+    private readonly ClientRegistrations _registrations;
 
-    private HttpClientReader(MailCode code) => _code = code;
+    private HttpClientReader(MailCode code)
+    {
+        _code = code;
+        _registrations = new ClientRegistrations(code);
+    }
 
     public static IEnumerable<ApiRequest> Read(MailCode code)
     {
@@ -30,6 +37,12 @@ internal sealed class HttpClientReader
         var requests = new List<ApiRequest>();
         foreach (var call in reader._calls)
             requests.Add(reader.Request(call));
+        foreach (var message in reader._messages)
+        {
+            if (!reader._sent.Contains(message.Syntax))
+                requests.Add(reader.Made(message));
+        }
+
         foreach (var write in reader._headers)
         {
             if (!reader._joined.Contains(write))
@@ -60,10 +73,16 @@ internal sealed class HttpClientReader
             }
             else
             {
+                if (node is BaseObjectCreationExpressionSyntax creation && MayBeMessage(creation) && _code.Operation(node) is IObjectCreationOperation message && HttpTypes.IsHttp(message.Type, "HttpRequestMessage"))
+                    _messages.Add(message);
+
                 _headers.AddRange(HeaderWrites.In(_code, node));
             }
         }
     }
+
+    private static bool MayBeMessage(BaseObjectCreationExpressionSyntax creation) =>
+        creation is ImplicitObjectCreationExpressionSyntax || (creation is ObjectCreationExpressionSyntax named && MailCode.NameOf(named.Type) == "HttpRequestMessage");
 
     private static bool IsSend(string name) => name is
         "PostAsync" or "PutAsync" or "PatchAsync" or "DeleteAsync" or "GetAsync" or "SendAsync" or "Send" or "PostAsJsonAsync" or "PutAsJsonAsync" or "PatchAsJsonAsync"
@@ -86,55 +105,65 @@ internal sealed class HttpClientReader
 
     private ApiRequest Request(IInvocationOperation call)
     {
-        var resolver = _code.Resolver;
         var client = Operations.ReceiverOf(call)!;
         var message = call.TargetMethod.Name is "SendAsync" or "Send" ? call.Argument("request") : null;
-        var here = resolver.GuardsAt(call);
         var uri = message is null ? call.Argument("requestUri") : null;
-        var paths = (message is null ? resolver.Resolve(uri) : resolver.Resolve(message, "RequestUri")).In(here);
-        var bases = BasesOf(client).In(here);
-        var urls = RequestUrls.Join(_code, paths, (uri ?? message ?? call).Syntax, bases, client.Syntax, RequestUrls.JoinAsHttpClient);
+        var urls = UrlsOf(call, client, message, uri);
         var headers = HeadersOf(call, client, message, urls);
-        var body = HttpBodies.Of(_code, call, message);
-        var keys = RequestHeaders.KeysOf(headers);
-        var (isEmail, value) = EmailBodies.Of(urls, body.Value);
-        var isUnbased = urls.IsEmpty && RequestUrls.IsEmailToUnknownBase(_code, paths, bases, headers);
-        var isBrevo = isUnbased || RequestHeaders.AreBrevo(urls, headers);
-        return new ApiRequest
+        var isBrevo = RequestHeaders.AreBrevo(urls, headers);
+        foreach (var sent in message is null ? ValueSet.Empty : _code.Resolver.Resolve(message))
         {
-            Library = ApiLibrary.HttpClient,
-            Start = call.Syntax,
-            IsSent = true,
-            Urls = urls,
-            Headers = headers,
-            Keys = keys,
-            Form = body.Form,
-            BodyPlace = body.Place,
-            Body = value,
-            UnescapedParts = body.Unescaped,
-            Schedules = isBrevo ? ScheduledTimes.Of(_code, value) : ImmutableArray<ScheduledTime>.Empty,
-            EncodedTwice = isBrevo ? AttachmentContents.EncodedTwice(_code, value) : ImmutableArray<Place>.Empty,
-            IsConditional = !here.IsEmpty,
-            Senders = isBrevo ? ApiSenders.Of(value, keys) : ImmutableArray<Sender>.Empty,
-            IsBrevo = isBrevo,
-            IsEmail = isBrevo && (isUnbased || isEmail) && IsPost(call, message),
-            IgnoresResponse = isBrevo && ReturnsResponse(call) && ResponseUse.IsIgnored(call),
-            IsReused = isBrevo && message is not null && MessageReuse.IsSentBefore(_code, call, message, _calls),
-            Context = _code.Context,
-        };
-    }
-
-    /// <summary>The base address that the type's own code gives, else that of the client's registration.</summary>
-    private ValueSet BasesOf(IOperation client)
-    {
-        var bases = _code.Resolver.Resolve(client, "BaseAddress");
-        foreach (var @base in bases)
-        {
-            if (@base.Kind is PossibilityKind.Constant or PossibilityKind.Object)
-                return bases;
+            if (sent.Object is { } made)
+                _sent.Add(made.Syntax);
         }
 
-        return RegisteredClients.BasesOf(_code, client) is { Count: > 0 } registered ? registered : bases;
+        var method = MethodOf(call, message);
+        var (isEmail, body) = EmailBodies.Of(urls, HttpBodies.Of(_code, call, message));
+        return new ApiRequest
+        {
+            IsSent = true,
+            Method = method,
+            IsEmail = isBrevo && isEmail && (method is null or "POST"),
+            IgnoresResponse = isBrevo && ReturnsResponse(call) && ResponseUse.IsIgnored(call),
+            IsReused = isBrevo && message is not null && MessageReuse.IsSentBefore(_code, call, message, _calls),
+            Start = call.Syntax,
+        }.With(_code, ApiLibrary.HttpClient, call, urls, headers, body);
+    }
+
+    private ImmutableArray<ApiUrl> UrlsOf(IOperation start, IOperation? client, IOperation? message, IOperation? uri)
+    {
+        var resolver = _code.Resolver;
+        var here = resolver.GuardsAt(start);
+        var paths = (message is null ? resolver.Resolve(uri) : resolver.Resolve(message, "RequestUri")).In(here);
+        var bases = client is null ? ValueSet.Empty : resolver.Resolve(client, "BaseAddress").In(here);
+        var use = (uri ?? message ?? start).Syntax;
+        var urls = RequestUrls.Join(_code, paths, use, bases, (client ?? start).Syntax, RequestUrls.JoinAsHttpClient);
+        if (urls.IsEmpty && client is not null && paths.Count > 0)
+            urls = RequestUrls.Join(_code, paths, use, _registrations.BaseOf(client), client.Syntax, RequestUrls.JoinAsHttpClient);
+
+        return urls.IsEmpty ? RequestUrls.OfPathAlone(_code, paths, use) : urls;
+    }
+
+    /// <summary>A message that is made here and sent by other code: what is done to it until then belongs to it.</summary>
+    private ApiRequest Made(IObjectCreationOperation message)
+    {
+        IOperation last = message;
+        if (ObjectLife.HolderOf(message) is { } holder)
+        {
+            foreach (var reference in ObjectLife.References(holder, message))
+                last = reference;
+        }
+
+        var urls = UrlsOf(last, client: null, last, uri: null);
+        var headers = HeadersOf(last, client: null, last, urls);
+        var method = MethodOf(call: null, last);
+        var (isEmail, body) = EmailBodies.Of(urls, HttpBodies.OfMessage(_code, last, last));
+        return new ApiRequest
+        {
+            Method = method,
+            IsEmail = RequestHeaders.AreBrevo(urls, headers) && isEmail && (method is null or "POST"),
+            Start = message.Syntax,
+        }.With(_code, ApiLibrary.HttpClient, last, urls, headers, body);
     }
 
     private ApiRequest SetUp(HeaderWrite write)
@@ -173,7 +202,7 @@ internal sealed class HttpClientReader
         };
     }
 
-    private ImmutableArray<ApiHeader> HeadersOf(IInvocationOperation call, IOperation client, IOperation? message, ImmutableArray<ApiUrl> urls)
+    private ImmutableArray<ApiHeader> HeadersOf(IOperation call, IOperation? client, IOperation? message, ImmutableArray<ApiUrl> urls)
     {
         var here = _code.Resolver.GuardsAt(call);
         var result = ImmutableArray.CreateBuilder<ApiHeader>();
@@ -198,19 +227,36 @@ internal sealed class HttpClientReader
         IsAddedPerCall = write.IsOnClient && PerCallHeaders.IsAddedPerCall(_code, write),
     };
 
-    private bool IsPost(IInvocationOperation call, IOperation? message)
+    /// <summary>The HTTP method of a call, or of the message that it sends.</summary>
+    private string? MethodOf(IInvocationOperation? call, IOperation? message)
     {
         if (message is null)
-            return call.TargetMethod.Name.StartsWith("Post", StringComparison.Ordinal);
-
-        foreach (var method in _code.Resolver.Resolve(message, "Method"))
         {
-            if (method.Kind == PossibilityKind.Unset || (method.Kind == PossibilityKind.Named && method.Name is "Get" or "Delete" or "Put" or "Patch" or "Head"))
-                return false;
+            foreach (var verb in s_verbs)
+            {
+                if (call!.TargetMethod.Name.StartsWith(verb, StringComparison.Ordinal))
+                    return verb.ToUpperInvariant();
+            }
+
+            return null;
         }
 
-        return true;
+        string? found = null;
+        foreach (var method in _code.Resolver.Resolve(message, "Method"))
+        {
+            // A message that nobody gives a method asks by GET.
+            var name = method.Kind == PossibilityKind.Unset ? "GET" : method.Kind == PossibilityKind.Named ? method.Name.ToUpperInvariant() : null;
+            if (name is null || (found is not null && found != name))
+                return null;
+
+            found = name;
+        }
+
+        return found is not null && s_methods.Contains(found) ? found : null;
     }
+
+    private static readonly ImmutableArray<string> s_verbs = ImmutableArray.Create("Post", "Get", "Put", "Delete", "Patch");
+    private static readonly ImmutableHashSet<string> s_methods = ImmutableHashSet.Create("POST", "GET", "PUT", "DELETE", "PATCH", "HEAD", "OPTIONS");
 
     private static bool ReturnsResponse(IInvocationOperation call)
     {

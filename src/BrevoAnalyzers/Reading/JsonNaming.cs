@@ -1,6 +1,8 @@
 using System;
+using System.Threading;
 using BrevoAnalyzers.Values;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace BrevoAnalyzers.Reading;
@@ -69,6 +71,26 @@ internal sealed class JsonNaming
         }
 
         return _policy == Policy.AsWritten ? property.Name : Camel(property.Name);
+    }
+
+    /// <summary>The text in an attribute that names the member; null where C#'s name counts.</summary>
+    public static Place? GivenAt(IPropertySymbol property, CancellationToken cancellation)
+    {
+        foreach (var attribute in property.GetAttributes())
+        {
+            if (attribute.AttributeClass?.Name is "JsonPropertyNameAttribute" or "JsonPropertyAttribute" or "DataMemberAttribute"
+                && GivenName(attribute) is not null
+                && attribute.ApplicationSyntaxReference?.GetSyntax(cancellation) is AttributeSyntax { ArgumentList.Arguments: { } arguments })
+            {
+                foreach (var argument in arguments)
+                {
+                    if (argument is { NameEquals: null } or { NameEquals.Name.Identifier.ValueText: "PropertyName" or "Name" })
+                        return argument.Expression;
+                }
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Source: System.Text.Json's JsonCamelCaseNamingPolicy: leading capitals fall, the last of them before a small letter stays.</summary>

@@ -199,7 +199,7 @@ internal sealed partial class PayloadReader
 
             var place = PayloadPlaces.NameInCreation(creation, property, given, use);
             var value = Read(member, given, property.Type, place.Node ?? use, depth + 1);
-            entries.Add(new PayloadEntry(name, place, life.Touches(property.Name) ? Opened(value) : value));
+            entries.Add(new PayloadEntry(name, place, life.Touches(property.Name) ? Opened(value) : value) { DeclaredName = DeclaredName(property) });
         }
 
         return new PayloadValue
@@ -264,11 +264,13 @@ internal sealed partial class PayloadReader
 
             var declared = PayloadPlaces.Declaration(property);
             var place = declared is { } at && _code.Holds(at) ? at : use;
-            entries.Add(new PayloadEntry(name, place, OfType(property.Type, use, depth + 1)));
+            entries.Add(new PayloadEntry(name, place, OfType(property.Type, use, depth + 1)) { DeclaredName = DeclaredName(property) });
         }
 
         return new PayloadValue { Kind = PayloadKind.Object, Place = use, Entries = entries.ToImmutable(), Type = type };
     }
+
+    private Place? DeclaredName(IPropertySymbol property) => JsonNaming.GivenAt(property, _code.Cancellation) is { } name && _code.Holds(name) ? (Place?)name : null;
 
     private Place PlaceOf(Possibility value, SyntaxNode use) => _code.Holds(value.Place) ? value.Place : use;
 

@@ -65,10 +65,6 @@ internal static class RequestUrls
                 continue;
             }
 
-            // What begins with a value may be a whole URL.
-            if (path.StartsWith(UnknownPart, StringComparison.Ordinal))
-                continue;
-
             foreach (var (text, known) in Texts(code, bases))
             {
                 if (BrevoRequest.HasHost(text) && known.Guards.And(value.Guards) is not null)
@@ -92,52 +88,32 @@ internal static class RequestUrls
         return result.ToImmutable();
     }
 
+    /// <summary>
+    /// A path whose base address nobody states, where it is the path of Brevo's mails: <c>smtp/email</c>, <c>/v3/smtp/email</c>. No other service is
+    /// known to have it.
+    /// </summary>
+    public static ImmutableArray<ApiUrl> OfPathAlone(MailCode code, ValueSet paths, Place use)
+    {
+        var result = ImmutableArray.CreateBuilder<ApiUrl>();
+
+        // Tests send to servers of their own.
+        if (code.Context.Options.IsTestProject)
+            return result.ToImmutable();
+
+        foreach (var value in paths)
+        {
+            if ((value.Text ?? TextOf(code, value)) is { } path && path.TrimStart(JsonText.Hole).Trim('/', ' ') is "smtp/email" or "v3/smtp/email")
+                result.Add(new ApiUrl(BrevoFacts.ApiBasePath + BrevoFacts.SendEmailPath, value, use));
+        }
+
+        return result.ToImmutable();
+    }
+
     public static bool IsAnyBrevo(ImmutableArray<ApiUrl> urls)
     {
         foreach (var url in urls)
         {
             if (BrevoRequest.IsBrevoUrl(url.Text))
-                return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>
-    /// Whether a mail is sent by a path that only Brevo has, to a base that the source does not show. The bare "smtp/email" could be
-    /// an application's own: there something has to be named after Brevo, or the key's header to be there.
-    /// </summary>
-    public static bool IsEmailToUnknownBase(MailCode code, ValueSet paths, ValueSet bases, ImmutableArray<ApiHeader> headers)
-    {
-        if (code.Context.Options.IsTestProject)
-            return false;
-        foreach (var @base in bases)
-        {
-            if (@base.IsConstant || @base.Object is not null)
-                return false;
-        }
-
-        var count = 0;
-        foreach (var (path, _) in Texts(code, paths))
-        {
-            count++;
-            var rest = path.StartsWith(UnknownPart, StringComparison.Ordinal) ? path.Substring(UnknownPart.Length) : path;
-            var bare = rest.Trim('/');
-            if (!bare.Equals("v3" + BrevoFacts.SendEmailPath, StringComparison.OrdinalIgnoreCase)
-                && !(bare.Equals(BrevoFacts.SendEmailPath.Substring(1), StringComparison.OrdinalIgnoreCase) && (IsNamedAfterBrevo(code.Type) || RequestHeaders.KeysOf(headers).Length > 0)))
-            {
-                return false;
-            }
-        }
-
-        return count > 0 && count == paths.Count;
-    }
-
-    private static bool IsNamedAfterBrevo(INamedTypeSymbol type)
-    {
-        for (INamedTypeSymbol? current = type; current is not null; current = current.ContainingType)
-        {
-            if (SettingRoles.IsNamedAfterBrevo(current.Name))
                 return true;
         }
 
@@ -186,16 +162,17 @@ internal static class RequestUrls
             foreach (var (text, _) in Texts(code, code.Resolver.Resolve(uri.Arguments[0].Value)))
             {
                 foreach (var (path, _) in Texts(code, code.Resolver.Resolve(uri.Arguments[1].Value)))
-                    return path.StartsWith(UnknownPart, StringComparison.Ordinal) ? null : JoinAsHttpClient(text, path);
+                    return JoinAsHttpClient(text, path);
             }
 
             return null;
         }
 
-        if (value.Kind != PossibilityKind.Unknown || value.Place.Node is not { } node || !seen.Add(node))
-            return null;
-
-        var json = JsonText.Of(code, code.Resolver.Bodies.Operation(node));
-        return json?.Text.Replace(JsonText.Hole.ToString(), UnknownPart);
+        // Text that begins with what is not known may be any URL.
+        return value.Place.Node is { } node && seen.Add(node) && TextOf(code, value) is { } partly && partly[0] != JsonText.Hole ? partly.Replace(JsonText.Hole.ToString(), UnknownPart) : null;
     }
+
+    /// <summary>Text that is put together, with holes for what is not known.</summary>
+    private static string? TextOf(MailCode code, Possibility value) =>
+        value is { Kind: PossibilityKind.Unknown, Place.Node: { } node } && JsonText.Of(code, code.Resolver.Bodies.Operation(node)) is { Text: { Length: > 0 } whole } ? whole : null;
 }

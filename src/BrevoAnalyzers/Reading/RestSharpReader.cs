@@ -146,6 +146,9 @@ internal sealed class RestSharpReader
         var here = _code.Resolver.GuardsAt(send);
         var bases = BasesOf(client).In(here);
         var urls = RequestUrls.Join(_code, PathsOf(message).In(here), message.Syntax, bases, client.Syntax, RequestUrls.JoinAsRestSharp);
+        if (urls.IsEmpty)
+            urls = RequestUrls.OfPathAlone(_code, PathsOf(message), message.Syntax);
+
         var headers = ImmutableArray.CreateBuilder<ApiHeader>();
         var bodies = new List<Addition>();
         foreach (var addition in _additions)
@@ -164,30 +167,15 @@ internal sealed class RestSharpReader
 
         // Of several bodies the last one counts; which that is, is not told apart.
         var body = bodies.Count == 1 ? BodyOf(bodies[0]) : new HttpBody(bodies.Count == 0 ? BodyForm.None : BodyForm.Unknown, send.Syntax, null, ImmutableArray<Place>.Empty);
-        var keys = RequestHeaders.KeysOf(headers.ToImmutable());
         var isBrevo = RequestHeaders.AreBrevo(urls, headers.ToImmutable());
-        var (isEmail, value) = EmailBodies.Of(urls, body.Value);
+        (var isEmail, body) = EmailBodies.Of(urls, body);
         return new ApiRequest
         {
-            Library = ApiLibrary.RestSharp,
-            Start = send.Syntax,
             IsSent = true,
-            Urls = urls,
-            Headers = headers.ToImmutable(),
-            Keys = keys,
-            Form = body.Form,
-            BodyPlace = body.Place,
-            Body = value,
-            UnescapedParts = body.Unescaped,
-            Schedules = isBrevo ? ScheduledTimes.Of(_code, value) : ImmutableArray<ScheduledTime>.Empty,
-            EncodedTwice = isBrevo ? AttachmentContents.EncodedTwice(_code, value) : ImmutableArray<Place>.Empty,
-            IsConditional = !here.IsEmpty,
-            Senders = isBrevo ? ApiSenders.Of(value, keys) : ImmutableArray<Sender>.Empty,
-            IsBrevo = isBrevo,
             IsEmail = isBrevo && isEmail,
             IgnoresResponse = isBrevo && send.TargetMethod.Name.StartsWith("Execute", StringComparison.Ordinal) && ResponseUse.IsIgnored(send),
-            Context = _code.Context,
-        };
+            Start = send.Syntax,
+        }.With(_code, ApiLibrary.RestSharp, send, urls, headers.ToImmutable(), body);
     }
 
     private ApiRequest SetUp(Addition addition, ApiHeader header)

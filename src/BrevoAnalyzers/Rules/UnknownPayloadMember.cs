@@ -45,7 +45,7 @@ internal sealed class UnknownPayloadMember : IApiRule
                 }
                 else if (schema.FindMeant(entry.Name) is { } meant && item.Find(meant.Name) is null && MayBeMeant(entry, meant))
                 {
-                    report.At(Descriptor, entry.NamePlace, FixData.None.With(Member, meant.Name), $"Brevo's API does not know this member and answers 400: it is called {meant.Name}");
+                    report.At(Descriptor, entry.DeclaredName ?? entry.NamePlace, FixData.None.With(Member, meant.Name).With(Shape, Misshapen(entry.Value, meant.Shape)), $"Brevo's API does not know this member and answers 400: it is called {meant.Name}");
                 }
             }
         }
@@ -75,6 +75,18 @@ internal sealed class UnknownPayloadMember : IApiRule
             report.At(Descriptor, entry.NamePlace, FixData.None.With(Member, member.Name).With(Shape, member.Shape.ToString()), $"{member.Name} has to be {problem}: Brevo's API answers 400");
             return;
         }
+    }
+
+    /// <summary>A member that is called by its right name has to have its shape too.</summary>
+    private static string? Misshapen(PayloadValue value, JsonShape shape)
+    {
+        foreach (var alternative in value.Alternatives())
+        {
+            if (Wrong(alternative, shape) is not null)
+                return shape.ToString();
+        }
+
+        return null;
     }
 
     private static string? Wrong(PayloadValue value, JsonShape shape)

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
+using BrevoAnalyzers.CodeFixes.Infrastructure;
 using BrevoAnalyzers.Rules;
 using BrevoAnalyzers.Tests.Docs;
 using Microsoft.CodeAnalysis;
@@ -45,6 +46,16 @@ public sealed partial class CatalogueTests
         var title = descriptor.Title.ToString();
         Assert.False(title.EndsWith('.') || title.Contains('{') || title.Contains('\n'), title);
         Assert.True(char.IsUpper(title[0]), title);
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void The_page_says_whether_there_is_a_fix(string id)
+    {
+        var isFixed = typeof(BrevoCodeFix).Assembly.GetTypes().Where(type => type is { IsAbstract: false } && type.IsSubclassOf(typeof(BrevoCodeFix)))
+            .Any(type => ((BrevoCodeFix)Activator.CreateInstance(type)!).FixableDiagnosticIds.Contains(id));
+        var table = File.ReadLines(Path.Combine(DocumentationFiles.Root, "docs", "rules", id + ".md")).SkipWhile(line => !line.StartsWith("| Severity", StringComparison.Ordinal)).ElementAt(2);
+        Assert.EndsWith(isFixed ? "| Yes |" : "| No |", table);
     }
 
     /// <summary>One sentence has no period at its end, several have one each.</summary>

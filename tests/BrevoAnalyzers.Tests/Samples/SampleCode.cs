@@ -12,7 +12,7 @@ namespace BrevoAnalyzers.Tests.Samples;
 internal static class SampleCode
 {
     /// <summary>What ImplicitUsings of the web SDK adds.</summary>
-    private const string ImplicitUsings = """
+    public const string ImplicitUsings = """
         global using System;
         global using System.Collections.Generic;
         global using System.IO;

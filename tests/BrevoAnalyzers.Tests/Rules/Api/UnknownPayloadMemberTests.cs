@@ -54,7 +54,7 @@ public sealed class UnknownPayloadMemberTests
 
     [Fact]
     public void Attributes_name_the_members_of_a_class() => Verify.Reports(Id, InHttpMethod($$"""
-        var mail = new Mail { Sender = new Person { Email = "a@shop.example" }, Recipients = new List<Person> { new() { Email = to } }, Subject = subject, [|Html|] = html };
+        var mail = new Mail { Sender = new Person { Email = "a@shop.example" }, Recipients = new List<Person> { new() { Email = to } }, Subject = subject, Html = html };
         using var response = await _http.PostAsync("{{Url}}", new StringContent(JsonSerializer.Serialize(mail), Encoding.UTF8, "application/json"));
         response.EnsureSuccessStatusCode();
         """, """
@@ -63,7 +63,7 @@ public sealed class UnknownPayloadMemberTests
             [JsonPropertyName("sender")] public Person? Sender { get; set; }
             [JsonPropertyName("to")] public List<Person>? Recipients { get; set; }
             [JsonPropertyName("subject")] public string? Subject { get; set; }
-            [JsonPropertyName("html")] public string? Html { get; set; }
+            [JsonPropertyName([|"html"|])] public string? Html { get; set; }
             [JsonIgnore] public string? Text { get; set; }
         }
 
