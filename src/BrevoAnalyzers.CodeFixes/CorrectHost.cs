@@ -37,11 +37,15 @@ public sealed class CorrectHost : BrevoCodeFix
             ? edits => edits.Replace(expression, SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(host)))
             : null;
 
+    /// <summary>The host of a URL, if it is one that a fix replaces.</summary>
+    internal static string? WrongHostIn(string url) =>
+        HostOfUrl.Match(url).Groups["host"] is { Success: true, Value: var host } && BrevoHosts.Classify(host) is not (HostKind.Other or HostKind.Loopback) ? host : null;
+
     private static Action<DocumentEdits>? InUrl(ExpressionSyntax expression, string host)
     {
         foreach (var token in expression.DescendantTokens())
         {
-            if (token.Value is not string text || HostOfUrl.Match(text).Groups["host"] is not { Success: true, Value: var wrong } || BrevoHosts.Classify(wrong) is HostKind.Other or HostKind.Loopback)
+            if (token.Value is not string text || WrongHostIn(text) is not { } wrong)
                 continue;
 
             // As the source spells the text, so that it may be of any form.

@@ -29,8 +29,11 @@ public sealed class ApiAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(start =>
         {
             var gate = new TextGate(start.Compilation, start.Options, start.TryGetValue, start.CancellationToken);
-            if (gate.NamesBrevo)
-                start.RegisterSymbolAction(symbol => Read((INamedTypeSymbol)symbol.Symbol, gate, symbol), SymbolKind.NamedType);
+            if (!gate.NamesBrevo)
+                return;
+
+            var files = SettingsFiles.Read(start, gate);
+            start.RegisterSymbolAction(symbol => Read((INamedTypeSymbol)symbol.Symbol, gate, files, symbol), SymbolKind.NamedType);
         });
     }
 
@@ -46,7 +49,7 @@ public sealed class ApiAnalyzer : DiagnosticAnalyzer
         return descriptors.ToImmutable();
     }
 
-    private static void Read(INamedTypeSymbol type, TextGate gate, SymbolAnalysisContext context)
+    private static void Read(INamedTypeSymbol type, TextGate gate, SettingsFiles files, SymbolAnalysisContext context)
     {
         var parts = ImmutableArray.CreateBuilder<SyntaxNode>();
         var isWorthIt = false;
@@ -63,8 +66,8 @@ public sealed class ApiAnalyzer : DiagnosticAnalyzer
             return;
 
         var options = BrevoOptions.Read(context.Options.AnalyzerConfigOptionsProvider.GetOptions(parts[0].SyntaxTree), gate.IsTestProject);
-        var code = new MailCode(type, parts.ToImmutable(), context.Compilation, options, context.CancellationToken);
-        var report = new Report(context.ReportDiagnostic, options, code.Holds);
+        var code = new MailCode(type, parts.ToImmutable(), context.Compilation, options, context.CancellationToken, files.Configured);
+        var report = new Report(context.ReportDiagnostic, options, code.Holds, (rule, written) => files.IsSettled(rule.Id, written, context.CancellationToken));
         var secrets = new List<ValueSet>();
         foreach (var request in HttpClientReader.Read(code))
             Check(request, report, secrets);

@@ -30,7 +30,7 @@ public sealed class DeliveryAnalyzer : DiagnosticAnalyzer
             if (!gate.NamesBrevo)
                 return;
 
-            var fluentEmail = new FluentEmailSetup(gate, start.Compilation, start.Options, start.CancellationToken);
+            var fluentEmail = new FluentEmailSetup(gate, SettingsFiles.Read(start, gate), start.Compilation, start.Options);
             start.RegisterSymbolAction(symbol => Read((INamedTypeSymbol)symbol.Symbol, gate, fluentEmail, symbol), SymbolKind.NamedType);
         });
     }
@@ -65,7 +65,7 @@ public sealed class DeliveryAnalyzer : DiagnosticAnalyzer
         var report = new Report(context.ReportDiagnostic, options, code.Holds);
         Check(SendReader.Read(code), report);
         if (namesFluentEmail)
-            Check(SendReader.ReadFluentEmail(code, () => fluentEmail.IsBrevo), report);
+            Check(SendReader.ReadFluentEmail(code, () => fluentEmail.IsBrevo(context.CancellationToken)), report);
     }
 
     private static void Check(IEnumerable<MailSend> sends, Report report)

@@ -12,16 +12,18 @@ namespace BrevoAnalyzers.Doors;
 /// </summary>
 internal sealed class FluentEmailSetup
 {
-    private readonly Lazy<bool> _isBrevo;
+    private readonly Func<CancellationToken, bool> _find;
+    private bool? _isBrevo;
 
-    public FluentEmailSetup(TextGate gate, Compilation compilation, AnalyzerOptions options, CancellationToken cancellation) =>
-        _isBrevo = new Lazy<bool>(() => Find(gate, compilation, options, cancellation), LazyThreadSafetyMode.PublicationOnly);
+    public FluentEmailSetup(TextGate gate, SettingsFiles files, Compilation compilation, AnalyzerOptions options) =>
+        _find = cancellation => Find(gate, files, compilation, options, cancellation);
 
-    public bool IsBrevo => _isBrevo.Value;
+    /// <param name="cancellation">That of the question: the compilation's own may be long over.</param>
+    public bool IsBrevo(CancellationToken cancellation) => _isBrevo ??= _find(cancellation);
 
-    private static bool Find(TextGate gate, Compilation compilation, AnalyzerOptions options, CancellationToken cancellation)
+    private static bool Find(TextGate gate, SettingsFiles files, Compilation compilation, AnalyzerOptions options, CancellationToken cancellation)
     {
-        var types = new SmtpTypes(gate, compilation, options, cancellation);
+        var types = new SmtpTypes(gate, files, compilation, options, cancellation);
         var isBrevo = false;
         foreach (var tree in compilation.SyntaxTrees)
         {

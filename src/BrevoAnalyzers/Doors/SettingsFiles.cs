@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using System.Threading;
 using BrevoAnalyzers.Model;
 using BrevoAnalyzers.Reading.Files;
@@ -22,6 +23,7 @@ internal sealed class SettingsFiles
     private readonly AnalyzerOptions _options;
     private readonly TextGate _gate;
     private readonly Lazy<ClientDefaults> _clients;
+    private ConfiguredSettings? _configured;
 
     private SettingsFiles(Compilation compilation, AnalyzerOptions options, TextGate gate)
     {
@@ -32,6 +34,9 @@ internal sealed class SettingsFiles
     }
 
     public bool IsEmpty => _files.Count == 0;
+
+    /// <summary>What the files state for the configuration of the code; null where none of them is a part of it.</summary>
+    public ConfiguredSettings? Configured => _configured;
 
 #pragma warning disable RS1012 // The context is asked for its cache; the actions are the caller's.
     public static SettingsFiles Read(CompilationStartAnalysisContext start, TextGate gate)
@@ -47,9 +52,18 @@ internal sealed class SettingsFiles
                 files._files.Add(text.Path, new OneFile(text, file));
         }
 
-        foreach (var file in files._files.Values)
-            file.Settings = EffectiveSettings.Of(file.File, files.GeneralFileOf(file.File)?.File);
+        files.Configure();
         return files;
+    }
+
+    private void Configure()
+    {
+        var read = new List<SettingsFile>(_files.Count);
+        foreach (var file in _files.Values)
+            read.Add(file.File);
+
+        if (ConfigurationFiles.Of(read) is { } configuration)
+            _configured = new ConfiguredSettings(configuration, _compilation);
     }
 
     /// <summary>What the file alone proves, or what the settings prove that it overrides or leaves as they are.</summary>
@@ -57,16 +71,35 @@ internal sealed class SettingsFiles
         _files.TryGetValue(file.Path, out var one) ? FindingsIn(one, cancellation) : ImmutableArray<Diagnostic>.Empty;
 
     /// <summary>Whether the analysis of the file that a place lies in reports the rule there, or was told to be silent about it.</summary>
-    public bool IsSettled(string ruleId, Place place, CancellationToken cancellation)
-    {
-        if (!place.IsInFile || !_files.TryGetValue(place.Location.GetLineSpan().Path, out var one))
-            return false;
-        if (one.IsSilenced(ruleId, place.Location))
-            return true;
+    public bool IsSettled(string ruleId, Place place, CancellationToken cancellation) =>
+        FileOf(place) is { } file
+        && (IsSettledIn(file, ruleId, place.Location, cancellation) || IsReportedByFileOver(file, ruleId, place.Location, cancellation));
 
-        foreach (var finding in FindingsIn(one, cancellation))
+    private OneFile? FileOf(Place place) => place.IsInFile && _files.TryGetValue(place.Location.GetLineSpan().Path, out var file) ? file : null;
+
+    private bool IsSettledIn(OneFile file, string ruleId, Location place, CancellationToken cancellation) =>
+        file.IsSilenced(ruleId, place) || Reports(file, ruleId, place, cancellation);
+
+    /// <summary>A file for one environment reports, on a setting of its own, what the general one's values do there.</summary>
+    private bool IsReportedByFileOver(OneFile general, string ruleId, Location written, CancellationToken cancellation)
+    {
+        if (general.File.EnvironmentName is not null)
+            return false;
+
+        foreach (var file in _files.Values)
         {
-            if (finding.Id == ruleId && finding.Location == place.Location)
+            if (EffectiveSettings.LiesOver(file.File, general.File) && Reports(file, ruleId, written, cancellation))
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool Reports(OneFile file, string ruleId, Location written, CancellationToken cancellation)
+    {
+        foreach (var finding in FindingsIn(file, cancellation))
+        {
+            if (finding.Id == ruleId && (finding.Location == written || finding.AdditionalLocations.Contains(written)))
                 return true;
         }
 
@@ -103,9 +136,9 @@ internal sealed class SettingsFiles
     private ImmutableArray<Diagnostic> Find(OneFile file, CancellationToken cancellation)
     {
         var findings = ImmutableArray.CreateBuilder<Diagnostic>();
-        var settings = file.Settings;
+        var settings = EffectiveSettings.Of(file.File, GeneralFileOf(file.File)?.File);
         var options = BrevoOptions.Read(_options.AnalyzerConfigOptionsProvider.GetOptions(file.Text), _gate.IsTestProject);
-        var report = new Report(AddUnlessSilenced, options, settings.Holds, (rule, written) => !settings.Holds(written) && IsSettled(rule.Id, written, cancellation));
+        var report = new Report(AddUnlessSilenced, options, settings.Holds, (rule, written) => !settings.Holds(written) && FileOf(written) is { } other && IsSettledIn(other, rule.Id, written.Location, cancellation));
 
         var mayHoldSecrets = file.File is { Kind: SettingsFileKind.DotEnv, IsExample: false };
         if (!mayHoldSecrets)
@@ -119,6 +152,8 @@ internal sealed class SettingsFiles
                 Check(session, report, mayHoldSecrets);
         }
 
+        foreach (var request in SettingsSessionReader.Addresses(settings, context))
+            SettingsFileRules.OfAddresses.Check(request, report);
         foreach (var request in SettingsSessionReader.Requests(settings, context))
         {
             // What has the shape of a key is Brevo's, whatever its name is.
@@ -161,8 +196,6 @@ internal sealed class SettingsFiles
         public AdditionalText Text { get; }
 
         public SettingsFile File { get; }
-
-        public EffectiveSettings Settings { get; set; } = null!;
 
         public ImmutableArray<Diagnostic> Findings { get; set; }
 

@@ -24,8 +24,11 @@ public sealed class SmtpAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(start =>
         {
             var gate = new TextGate(start.Compilation, start.Options, start.TryGetValue, start.CancellationToken);
-            if (gate.NamesBrevo)
-                start.RegisterSymbolAction(symbol => Read((INamedTypeSymbol)symbol.Symbol, gate, symbol), SymbolKind.NamedType);
+            if (!gate.NamesBrevo)
+                return;
+
+            var files = SettingsFiles.Read(start, gate);
+            start.RegisterSymbolAction(symbol => Read((INamedTypeSymbol)symbol.Symbol, gate, files, symbol), SymbolKind.NamedType);
         });
     }
 
@@ -41,11 +44,11 @@ public sealed class SmtpAnalyzer : DiagnosticAnalyzer
         return descriptors.ToImmutable();
     }
 
-    private static void Read(INamedTypeSymbol type, TextGate gate, SymbolAnalysisContext context)
+    private static void Read(INamedTypeSymbol type, TextGate gate, SettingsFiles files, SymbolAnalysisContext context)
     {
         if (context.IsGeneratedCode && type.DeclaringSyntaxReferences.Length == 1)
             return;
 
-        new SmtpTypes(gate, context.Compilation, context.Options, context.CancellationToken).Analyse(type, context.ReportDiagnostic);
+        new SmtpTypes(gate, files, context.Compilation, context.Options, context.CancellationToken).Analyse(type, context.ReportDiagnostic);
     }
 }

@@ -19,14 +19,16 @@ namespace BrevoAnalyzers.Doors;
 internal sealed class SmtpTypes
 {
     private readonly TextGate _gate;
+    private readonly SettingsFiles _files;
     private readonly Compilation _compilation;
     private readonly AnalyzerOptions _options;
     private readonly CancellationToken _cancellation;
     private readonly Dictionary<ISymbol, HashSet<(string Id, Location Place)>> _findingsOfOthers = new(SymbolEqualityComparer.Default);
 
-    public SmtpTypes(TextGate gate, Compilation compilation, AnalyzerOptions options, CancellationToken cancellation)
+    public SmtpTypes(TextGate gate, SettingsFiles files, Compilation compilation, AnalyzerOptions options, CancellationToken cancellation)
     {
         _gate = gate;
+        _files = files;
         _compilation = compilation;
         _options = options;
         _cancellation = cancellation;
@@ -53,7 +55,7 @@ internal sealed class SmtpTypes
             return null;
 
         var options = BrevoOptions.Read(_options.AnalyzerConfigOptionsProvider.GetOptions(parts[0].SyntaxTree), _gate.IsTestProject);
-        return new MailCode(type, parts.ToImmutable(), _compilation, options, _cancellation);
+        return new MailCode(type, parts.ToImmutable(), _compilation, options, _cancellation, _files.Configured);
     }
 
     private static void Check(MailCode code, Report report)
@@ -120,6 +122,8 @@ internal sealed class SmtpTypes
 
     private bool IsReportedByOwner(MailCode code, DiagnosticDescriptor rule, Place place)
     {
+        if (place.IsInFile)
+            return _files.IsSettled(rule.Id, place, _cancellation);
         if (place.Node is not { } written || code.IsOwn(written) || MailCode.TypeAround(written) is not { } declaration)
             return false;
         if (code.Resolver.Bodies.Model(declaration.SyntaxTree)?.GetDeclaredSymbol(declaration, _cancellation) is not INamedTypeSymbol owner)

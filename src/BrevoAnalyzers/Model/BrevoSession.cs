@@ -32,6 +32,16 @@ internal static class BrevoSession
     public static bool IsKnown(Possibility host) => host.Text is { } text && !Placeholders.IsPlaceholder(text);
 
     /// <summary>
+    /// The guards under which a host is there, where the code at hand runs under <paramref name="here"/>; null if never. Of a host
+    /// that is not known only this is: what the settings file of development states is meant for a mail catcher.
+    /// </summary>
+    public static Guards? GuardsOf(Possibility host, Guards here)
+    {
+        var guards = host.Guards.And(here);
+        return IsKnown(host) ? guards : guards?.And(SettingsEnvironment.IsNot("Development"));
+    }
+
+    /// <summary>
     /// Whether a host that is not known has a default of somebody else's: what the same settings state as default port and login
     /// belongs to that host.
     /// </summary>
@@ -84,7 +94,7 @@ internal static class BrevoSession
 
     private static bool IsNamedAfterBrevo(Possibility possibility)
     {
-        if (possibility.Kind == PossibilityKind.Named
+        if (possibility.Source != SourceKind.None
             && (SettingRoles.IsNamedAfterBrevo(possibility.Name) || IsNamedAfterBrevo(possibility.Owner)))
         {
             return true;

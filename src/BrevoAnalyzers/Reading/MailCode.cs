@@ -18,14 +18,14 @@ internal sealed class MailCode
     private readonly ImmutableArray<SyntaxNode> _parts;
     private (List<SyntaxNode> Expressions, List<SyntaxNode> Composites)? _found;
 
-    public MailCode(INamedTypeSymbol type, ImmutableArray<SyntaxNode> parts, Compilation compilation, BrevoOptions options, CancellationToken cancellation)
+    public MailCode(INamedTypeSymbol type, ImmutableArray<SyntaxNode> parts, Compilation compilation, BrevoOptions options, CancellationToken cancellation, ConfiguredSettings? settings = null)
     {
         Type = type;
         _parts = parts;
         Compilation = compilation;
         Cancellation = cancellation;
         Context = new SessionContext(type, options, Holds, HasText("\"" + BrevoFacts.ApiKeyPrefix + "\"", "\"" + BrevoFacts.SmtpKeyPrefix + "\""), HasText("IsSecure", "IsEncrypted"), Literals);
-        Resolver = new Resolver(compilation, cancellation);
+        Resolver = new Resolver(compilation, cancellation, settings);
     }
 
     public INamedTypeSymbol Type { get; }

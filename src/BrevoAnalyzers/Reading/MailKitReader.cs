@@ -66,7 +66,7 @@ internal sealed class MailKitReader
 
         foreach (var possibility in host.Values)
         {
-            if (possibility.Guards.And(here) is not { } guards || BrevoSession.IsBesideAnothersDefault(possibility, host.Values.In(guards)))
+            if (BrevoSession.GuardsOf(possibility, here) is not { } guards || BrevoSession.IsBesideAnothersDefault(possibility, host.Values.In(guards)))
                 continue;
 
             yield return new SmtpSession

@@ -58,7 +58,7 @@ internal sealed class SessionDraft
         var missing = SessionValue.Missing(Start);
         foreach (var host in hosts)
         {
-            if (host.Kind == PossibilityKind.Unset || host.Guards.And(Here) is not { } guards || BrevoSession.IsBesideAnothersDefault(host, hosts.In(guards)))
+            if (host.Kind == PossibilityKind.Unset || BrevoSession.GuardsOf(host, Here) is not { } guards || BrevoSession.IsBesideAnothersDefault(host, hosts.In(guards)))
                 continue;
 
             var login = (Login ?? missing).In(guards);

@@ -41,8 +41,13 @@ internal static class SettingsClassReader
         {
             foreach (var member in current.GetMembers(members[0]))
             {
-                if (member.Kind is SymbolKind.Field or SymbolKind.Property)
-                    return code.Resolver.ResolveDefault(member, members.Length > 1 ? new[] { members[1] } : Array.Empty<string>());
+                if (member.Kind is not (SymbolKind.Field or SymbolKind.Property))
+                    continue;
+
+                // A default that the settings files hide in every environment is never used; a secret can be read all the same.
+                return !SettingRoles.IsPassword(SettingRoles.Classify(member.Name)) && code.Resolver.IsStatedEverywhere(type, ImmutableArray.Create(members))
+                    ? ValueSet.Empty
+                    : code.Resolver.ResolveDefault(member, members.Length > 1 ? new[] { members[1] } : Array.Empty<string>());
             }
         }
 

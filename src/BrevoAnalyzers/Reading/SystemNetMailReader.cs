@@ -99,7 +99,7 @@ internal sealed class SystemNetMailReader
         var hosts = ask("Host");
         foreach (var host in hosts)
         {
-            if (host.Guards.And(here) is not { } guards || host.Kind == PossibilityKind.Unset || BrevoSession.IsBesideAnothersDefault(host, hosts.In(guards)) || WritesToFolder(ask("DeliveryMethod").In(guards)))
+            if (BrevoSession.GuardsOf(host, here) is not { } guards || host.Kind == PossibilityKind.Unset || BrevoSession.IsBesideAnothersDefault(host, hosts.In(guards)) || WritesToFolder(ask("DeliveryMethod").In(guards)))
                 continue;
 
             yield return new SmtpSession

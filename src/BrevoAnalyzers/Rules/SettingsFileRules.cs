@@ -25,6 +25,8 @@ internal static class SettingsFileRules
 
     public static readonly SmtpKeyAsApiKey OfRequests = new();
 
+    public static readonly LegacySendinblueHost OfAddresses = new();
+
     /// <summary>Apart from the others: a secret is at home in an <c>.env</c> file.</summary>
     public static readonly HardCodedCredential OfSecrets = new();
 

@@ -73,7 +73,7 @@ internal sealed class SmtpLoginAsSender : SmtpRule, IApiRule
             Check(sender, request.Context, Array.Empty<SmtpSession>(), report);
             foreach (var address in sender.MeantAddress.Values)
             {
-                if (address.Kind == PossibilityKind.Named && IsNamedLogin(address) && !request.Context.Options.IsVerifiedSender(address.Text))
+                if (address.Source != SourceKind.None && IsNamedLogin(address) && !request.Context.Options.IsVerifiedSender(address.Text))
                     report.At(Descriptor, sender.PlaceOf(address, request.Context), SettingNaming.For(SettingRole.Sender, sender.Siblings), LoginIsSender);
             }
         }

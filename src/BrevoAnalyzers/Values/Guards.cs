@@ -99,12 +99,13 @@ internal sealed class Guards
 
     public Guards? And(Guard guard)
     {
+        var isOfSettings = SettingsEnvironment.Concerns(guard);
         for (var i = 0; i < _all.Length; i++)
         {
-            if (_all[i].Subject != guard.Subject)
-                continue;
-
-            return _all[i].And(guard) is { } both ? new Guards(_all.SetItem(i, both)) : null;
+            if (_all[i].Subject == guard.Subject)
+                return _all[i].And(guard) is { } both ? new Guards(_all.SetItem(i, both)) : null;
+            if (isOfSettings ? SettingsEnvironment.Excludes(guard, _all[i]) : SettingsEnvironment.Concerns(_all[i]) && SettingsEnvironment.Excludes(_all[i], guard))
+                return null;
         }
 
         return _all.Length >= Most ? this : new Guards(_all.Add(guard));
@@ -124,6 +125,18 @@ internal sealed class Guards
         }
 
         return true;
+    }
+
+    /// <summary>What of it speaks of the environment whose settings files are in force.</summary>
+    public Guards OfSettings()
+    {
+        foreach (var guard in _all)
+        {
+            if (SettingsEnvironment.Concerns(guard))
+                return _all.Length == 1 ? this : Of(guard);
+        }
+
+        return None;
     }
 
     /// <summary>Whether a condition speaks of <paramref name="word"/>, such as the environment that a branch is for.</summary>

@@ -16,7 +16,7 @@ internal sealed partial class Resolver
 
     private List<Possibility> EvaluateInvocation(IInvocationOperation invocation, ImmutableArray<string> suffix)
     {
-        if (EvaluateLibraryCall(invocation, suffix) is { } known)
+        if ((EvaluateLibraryCall(invocation, suffix) ?? BoundService(invocation, suffix)) is { } known)
             return known;
 
         var body = CanRead(invocation.TargetMethod, invocation.Instance) ? _bodies.Body(invocation.TargetMethod) : null;

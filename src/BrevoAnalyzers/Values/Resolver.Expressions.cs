@@ -73,7 +73,11 @@ internal sealed partial class Resolver
         }
 
         if (canBeNull)
-            result.AddRange(When(Guards.Of(Guard.Is(subject, Conditions.Text(null))), () => Evaluate(whenNull, suffix)));
+        {
+            foreach (var environment in EnvironmentsWithout(found) ?? AnyEnvironment)
+                result.AddRange(When(environment.And(Guard.Is(subject, Conditions.Text(null))), () => Evaluate(whenNull, suffix)));
+        }
+
         return result.Count > 0 || Operations.Unwrap(whenNull) is IThrowOperation ? result : Unknown(coalesce, suffix);
     }
 
@@ -126,7 +130,12 @@ internal sealed partial class Resolver
         if (condition is IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } negation)
             return Map(Evaluate(negation.Operand, NoMembers), value => value is bool flag ? !flag : null);
         if (condition is IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr } either && IsFailedParse(either.LeftOperand))
+        {
+            if (EnvironmentsWithSettingMissing(either.LeftOperand, outcome: true) is { Count: 0 })
+                return Evaluate(either.RightOperand, NoMembers);
+
             return new List<Possibility>(2) { Possibility.Constant(true, condition.Syntax), Possibility.Unknown(condition.Syntax) };
+        }
 
         var result = new List<Possibility>(2);
         foreach (var outcome in new[] { true, false })

@@ -105,6 +105,12 @@ internal sealed partial class Resolver
         }
 
         var isBareDefault = result.Count == 0;
+        if ((isBareDefault || IsSetElsewhere(member)) && BoundMember(path, SourceKind.Member, use) is { } bound)
+        {
+            result.AddRange(bound);
+            return result;
+        }
+
         if (isBareDefault && !path.Members.IsEmpty)
             result.AddRange(DefaultsOfMember(TypeOf(path.Root)!, path.Members, use));
         if (isBareDefault || IsSetElsewhere(member))

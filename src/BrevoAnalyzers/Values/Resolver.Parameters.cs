@@ -14,7 +14,7 @@ internal sealed partial class Resolver
         parameter = Operations.Declared(parameter);
         var path = new AccessPath(parameter, members);
         if (parameter.ContainingSymbol is not IMethodSymbol method || method.MethodKind == MethodKind.AnonymousFunction)
-            return Union(DefaultsOfMember(parameter.Type, members, use), Single(External(path, SourceKind.Parameter, use)));
+            return BoundMember(path, SourceKind.Parameter, use) ?? Union(DefaultsOfMember(parameter.Type, members, use), Single(External(path, SourceKind.Parameter, use)));
 
         var result = new List<Possibility>();
         var isOpen = !IsOnlyCalledHere(method);
@@ -41,6 +41,9 @@ internal sealed partial class Resolver
         var result = new List<Possibility>();
         if (path.Members.IsEmpty && parameter.HasExplicitDefaultValue && _bodies.Initializer(parameter) is { } given)
             result.AddRange(Evaluate(given, NoMembers));
+        if (BoundMember(path, SourceKind.Parameter, use) is { } bound)
+            return bound;
+
         result.AddRange(DefaultsOfMember(parameter.Type, path.Members, use));
         result.Add(External(path, SourceKind.Parameter, use));
         return result;

@@ -11,10 +11,10 @@ internal sealed partial class Resolver
 {
     private List<Possibility>? EvaluateConfigurationIndexer(IPropertyReferenceOperation indexer, ImmutableArray<string> suffix) =>
         indexer.Arguments.Length == 1 && IsConfiguration(indexer.Instance?.Type) && suffix.IsEmpty
-            ? Settings(indexer, indexer.Instance!, indexer.Arguments[0].Value, suffix)
+            ? Stated(indexer, indexer.Instance!, indexer.Arguments[0].Value, type: null).Values
             : null;
 
-    private static bool IsConfiguration(ITypeSymbol? type)
+    internal static bool IsConfiguration(ITypeSymbol? type)
     {
         if (type is null)
             return false;
@@ -40,10 +40,12 @@ internal sealed partial class Resolver
         switch (invocation.TargetMethod.Name)
         {
             case "GetValue" when key is not null && suffix.IsEmpty:
-                var setting = Settings(invocation, configuration, key, NoMembers);
-                return Operations.Given(invocation.Arguments, "defaultValue") is { } fallback ? Union(setting, Evaluate(fallback, NoMembers)) : setting;
-            case "GetConnectionString" when invocation.Argument("name") is { } name:
-                return Settings(invocation, configuration, name, suffix, "ConnectionStrings:");
+                var setting = Stated(invocation, configuration, key, invocation.TargetMethod.ReturnType);
+                return Operations.Given(invocation.Arguments, "defaultValue") is { } fallback
+                    ? Union(setting.Values, setting.Over(Evaluate(fallback, NoMembers)))
+                    : setting.Values;
+            case "GetConnectionString" when invocation.Argument("name") is { } name && suffix.IsEmpty:
+                return Stated(invocation, configuration, name, type: null, "ConnectionStrings:").Values;
             case "GetSection" or "GetRequiredSection" when key is not null:
                 return Settings(invocation, configuration, key, suffix);
             case "Get":
@@ -56,12 +58,16 @@ internal sealed partial class Resolver
     /// <summary><c>section.Get&lt;SmtpOptions&gt;()</c>: each member is a key of the section, over the default of the class.</summary>
     private List<Possibility> BoundSection(IInvocationOperation invocation, IOperation configuration, ImmutableArray<string> suffix)
     {
+        var type = invocation.TargetMethod.TypeArguments.Length == 1 ? invocation.TargetMethod.TypeArguments[0] : null;
+        var defaults = type is null ? Nothing : DefaultsOfMember(type, suffix, invocation);
         var result = new List<Possibility>();
-        if (invocation.TargetMethod.TypeArguments.Length == 1)
-            result.AddRange(DefaultsOfMember(invocation.TargetMethod.TypeArguments[0], suffix, invocation));
-
         foreach (var section in SectionKeys(configuration))
-            result.Add(Key(section, string.Join(":", suffix), invocation));
+        {
+            var setting = InFiles(section, KeyOf(type, suffix), MemberType(type, suffix), invocation);
+            result.AddRange(setting.Over(defaults));
+            result.AddRange(setting.Values);
+        }
+
         return result;
     }
 
@@ -80,16 +86,26 @@ internal sealed partial class Resolver
             return null;
         }
 
-        var result = new List<Possibility>();
-        foreach (var section in SectionKeys(configuration))
+        var type = Operations.Unwrap(instance)?.Type;
+        var within = KeyOf(type, rest);
+        if (invocation.Argument("key") is { } key)
         {
-            if (invocation.Argument("key") is not { } key)
-                result.Add(Key(section, string.Join(":", rest), invocation));
-            else if (key.ConstantValue is { HasValue: true, Value: string name })
-                result.Add(Key(section, name + ":" + string.Join(":", rest), invocation));
+            if (key.ConstantValue is not { HasValue: true, Value: string name })
+                return Effect.MayWrite(Unknown(invocation, rest));
+
+            within = Join(name, within);
         }
 
-        return Effect.MayWrite(result.Count > 0 ? result : Unknown(invocation, rest));
+        var written = new List<Possibility>();
+        var survives = new List<Guards>();
+        foreach (var section in SectionKeys(configuration))
+        {
+            var setting = InFiles(section, within, MemberType(type, rest), invocation);
+            written.AddRange(setting.Values);
+            survives.AddRange(setting.Absent);
+        }
+
+        return new Effect(written, survives);
     }
 
     private List<Possibility> SectionValue(IPropertyReferenceOperation property, IOperation section, ImmutableArray<string> suffix)
@@ -99,7 +115,7 @@ internal sealed partial class Resolver
 
         var result = new List<Possibility>();
         foreach (var key in SectionKeys(section))
-            result.Add(Key(key, "", property));
+            result.AddRange(InFiles(key, "", type: null, property).Values);
         return result;
     }
 
@@ -118,10 +134,33 @@ internal sealed partial class Resolver
         return result.Count > 0 ? result : Single(Possibility.Named(SourceKind.Call, "", "setting:" + _conditions.Canonical(use), use.Syntax));
     }
 
+    /// <summary>The settings that a key names, with what files state for them as the type they are read as.</summary>
+    private FileSetting Stated(IOperation use, IOperation configuration, IOperation key, ITypeSymbol? type, string prefix = "")
+    {
+        var values = new List<Possibility>();
+        var absent = new List<Guards>();
+        foreach (var setting in Settings(use, configuration, key, NoMembers, prefix))
+        {
+            var isWhole = setting.Source == SourceKind.ConfigurationKey && setting.Identity == IdentityOf("", setting.Name);
+            var found = InFiles(setting, isWhole ? setting.Name : null, type, use);
+            foreach (var value in found.Values)
+                values.Add(Compared(value, use));
+            absent.AddRange(found.Absent);
+        }
+
+        return new FileSetting(values, absent);
+    }
+
+    /// <summary>A value of a file with the guard that the expression has it: a mode chosen by <c>GetValue("Port") == 465</c> meets that port only.</summary>
+    private Possibility Compared(Possibility value, IOperation use) =>
+        value.IsConstant ? value.When(Guards.Of(Guard.Is(_conditions.Canonical(use), Conditions.Text(value.Value)))) ?? value : value;
+
+    private static string IdentityOf(string owner, string key) => "configuration:" + owner + key.ToLowerInvariant();
+
     private static Possibility Key(Section section, string key, IOperation use)
     {
         var name = section.Prefix.Length == 0 ? key : key.Length == 0 ? section.Prefix : section.Prefix + ":" + key;
-        return Possibility.Named(SourceKind.ConfigurationKey, name, "configuration:" + section.Owner + name.ToLowerInvariant(), use.Syntax).When(section.Guards)!;
+        return Possibility.Named(SourceKind.ConfigurationKey, name, IdentityOf(section.Owner, name), use.Syntax).When(section.Guards)!;
     }
 
     /// <summary>

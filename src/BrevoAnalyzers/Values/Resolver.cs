@@ -32,8 +32,12 @@ internal sealed partial class Resolver
     private int _depth;
     private int _steps;
 
-    public Resolver(Compilation compilation, CancellationToken cancellation)
+    /// <param name="compilation">The code.</param>
+    /// <param name="cancellation">Stops the reading by the usual exception.</param>
+    /// <param name="settings">What settings files state; null where there are none.</param>
+    public Resolver(Compilation compilation, CancellationToken cancellation, ConfiguredSettings? settings = null)
     {
+        _settings = settings;
         _bodies = new SourceBodies(compilation, cancellation);
         _conditions = new Conditions(_bodies, _revisions);
         _cancellation = cancellation;
@@ -221,7 +225,8 @@ internal sealed partial class Resolver
             case IConditionalAccessInstanceOperation instance:
                 return Evaluate(Operations.ReceiverOf(instance), suffix);
             case IConditionalOperation conditional:
-                return Union(Choice(conditional.Condition, true, conditional.WhenTrue, suffix), Choice(conditional.Condition, false, conditional.WhenFalse, suffix));
+                return ChosenByFlag(conditional, suffix)
+                    ?? Union(Choice(conditional.Condition, true, conditional.WhenTrue, suffix), Choice(conditional.Condition, false, conditional.WhenFalse, suffix));
             case ICoalesceOperation coalesce:
                 return EvaluateCoalesce(coalesce, coalesce.Value, coalesce.WhenNull, suffix);
             case ICoalesceAssignmentOperation assignment:
@@ -279,8 +284,21 @@ internal sealed partial class Resolver
     }
 
     /// <summary>The value in one branch, with the guards of that branch.</summary>
-    private List<Possibility> Choice(IOperation condition, bool outcome, IOperation? value, ImmutableArray<string> suffix) =>
-        value is null ? Nothing : When(_conditions.When(condition, outcome), () => Evaluate(value, suffix));
+    private List<Possibility> Choice(IOperation condition, bool outcome, IOperation? value, ImmutableArray<string> suffix)
+    {
+        if (value is null)
+            return Nothing;
+
+        var guards = _conditions.When(condition, outcome);
+        if (EnvironmentsWithSettingMissing(condition, outcome) is not { } environments)
+            return When(guards, () => Evaluate(value, suffix));
+
+        var result = new List<Possibility>();
+        foreach (var environment in environments)
+            result.AddRange(When(environment.And(guards), () => Evaluate(value, suffix)));
+
+        return result;
+    }
 
     private static List<Possibility> When(Guards? guards, Func<List<Possibility>> evaluate)
     {

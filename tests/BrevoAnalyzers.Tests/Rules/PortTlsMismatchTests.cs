@@ -124,4 +124,29 @@ public sealed class PortTlsMismatchTests
             }
         }
         """);
+
+    /// <summary>Who turns the flag of the settings on can set the port beside it as well.</summary>
+    [Theory]
+    [InlineData("public bool UseSsl { get; set; }")]
+    [InlineData("public bool UseSsl { get; set; } = false;")]
+    public void A_flag_of_the_settings_counts_for_its_default(string flag) => Verify.Silent("BREVO1002", Flagged("587", flag));
+
+    [Fact]
+    public void A_flag_of_the_settings_whose_default_is_wrong() => Verify.Reports("BREVO1002", Flagged("[|587|]", "public bool UseSsl { get; set; } = true;"));
+
+    private static string Flagged(string port, string flag) => $$"""
+        public sealed class SmtpOptions
+        {
+            public int Port { get; set; } = {{port}};
+            {{flag}}
+        }
+
+        public sealed class Mailer(IOptions<SmtpOptions> options)
+        {
+            private readonly SmtpOptions _options = options.Value;
+
+            public void Connect(MailKit.Net.Smtp.SmtpClient client) =>
+                client.Connect("smtp-relay.brevo.com", _options.Port, _options.UseSsl ? MailKit.Security.SecureSocketOptions.SslOnConnect : MailKit.Security.SecureSocketOptions.StartTls);
+        }
+        """;
 }

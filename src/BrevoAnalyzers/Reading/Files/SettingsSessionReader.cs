@@ -28,7 +28,7 @@ internal sealed class SettingsSessionReader
     public static IEnumerable<SmtpSession> Read(EffectiveSettings settings, SessionContext context, ClientDefaults clients)
     {
         var reader = new SettingsSessionReader(settings, context, clients);
-        var blocks = SmtpSettingsBlock.Of(settings.Sections);
+        var blocks = SmtpSettingsBlock.Of(settings.Sections, isFlat: settings.File.Kind == SettingsFileKind.DotEnv);
         var sendersOfOthers = reader.SendersOfOtherProviders(blocks);
         foreach (var block in blocks)
         {
@@ -50,6 +50,22 @@ internal sealed class SettingsSessionReader
                 var place = settings.PlaceOf(setting);
                 var key = new SessionValue(new ValueSet(ImmutableArray.Create(SettingReading.Of(setting, place))), place);
                 yield return new ApiRequest { Start = place, Keys = ImmutableArray.Create(key), Context = context, IsBrevo = IsNamedAfterBrevo(setting) };
+            }
+        }
+    }
+
+    /// <summary>The settings that hold the URL of the API by their value, whatever their name is.</summary>
+    public static IEnumerable<ApiRequest> Addresses(EffectiveSettings settings, SessionContext context)
+    {
+        foreach (var section in settings.Sections)
+        {
+            foreach (var setting in section.Settings)
+            {
+                if (!settings.IsOwn(setting) || setting.Value is not { } text || !BrevoRequest.HasHost(text) || !BrevoHosts.IsApi(BrevoHosts.Classify(text)))
+                    continue;
+
+                var place = settings.PlaceOf(setting);
+                yield return new ApiRequest { Start = place, Urls = ImmutableArray.Create(new ApiUrl(text, SettingReading.Of(setting, place), place)), Context = context, IsBrevo = true };
             }
         }
     }

@@ -47,10 +47,11 @@ internal sealed class SmtpSettingsBlock
     public ImmutableArray<Setting> All(SettingRole role) => _roles.All(role);
 
     /// <summary>The blocks of a file, one for each section whose settings have a role in sending mail.</summary>
-    public static ImmutableArray<SmtpSettingsBlock> Of(SettingsFile file) => Of(file.Sections);
+    public static ImmutableArray<SmtpSettingsBlock> Of(SettingsFile file) => Of(file.Sections, isFlat: file.Kind == SettingsFileKind.DotEnv);
 
     /// <param name="sections">All sections of a tree that have settings of their own, an outer one before those within it.</param>
-    public static ImmutableArray<SmtpSettingsBlock> Of(ImmutableArray<SettingsSection> sections)
+    /// <param name="isFlat">Whether the tree is made of the names of a flat list, which says little of what belongs together.</param>
+    public static ImmutableArray<SmtpSettingsBlock> Of(ImmutableArray<SettingsSection> sections, bool isFlat)
     {
         var ownRoles = new Dictionary<SettingsSection, SettingsRoles>();
         foreach (var section in sections)
@@ -67,7 +68,7 @@ internal sealed class SmtpSettingsBlock
             // The roles of a section are also those of a part of another: each block needs its own.
             var roles = SettingsRoles.Of(section);
             AddParts(section, roles, ownRoles, partsOfOthers);
-            AddSender(section, roles, ownRoles, besides);
+            AddSender(section, roles, ownRoles, besides, isFlat);
             blocks.Add(new SmtpSettingsBlock(section, roles));
         }
 
@@ -104,15 +105,16 @@ internal sealed class SmtpSettingsBlock
         SettingsSection section,
         SettingsRoles roles,
         Dictionary<SettingsSection, SettingsRoles> ownRoles,
-        Dictionary<SettingsSection, SettingsRoles> besides)
+        Dictionary<SettingsSection, SettingsRoles> besides,
+        bool isFlat)
     {
-        if (section.Parent is not { } parent || !IsConnection(roles))
+        if (section.Parent is not { } parent || !(IsConnection(roles) || IsAccount(roles)))
             return;
         if (ownRoles.TryGetValue(parent, out var outerRoles))
             roles.FillFrom(SettingRole.Sender, outerRoles);
 
-        // Beside each other at the top of a file stand things that have nothing to do with each other.
-        if (parent.Parent is null || roles.Has(SettingRole.Sender))
+        // Beside each other at the top of a file stand things that have nothing to do with each other, but for a list with one account only.
+        if (roles.Has(SettingRole.Sender) || (parent.Parent is null && !(isFlat && IsOnlyAccount(section, parent, ownRoles))))
             return;
 
         if (!besides.TryGetValue(parent, out var senders))
@@ -134,6 +136,19 @@ internal sealed class SmtpSettingsBlock
         together.FillFrom(children.ToImmutable());
         return together;
     }
+
+    private static bool IsOnlyAccount(SettingsSection section, SettingsSection list, Dictionary<SettingsSection, SettingsRoles> ownRoles)
+    {
+        foreach (var other in list.Children)
+        {
+            if (!ReferenceEquals(other, section) && ownRoles.TryGetValue(other, out var roles) && (roles.Has(SettingRole.Host) || IsAccount(roles)))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static bool IsAccount(SettingsRoles roles) => roles.Has(SettingRole.Login) && roles.Has(SettingRole.Password);
 
     private static bool IsConnection(SettingsRoles roles) => roles.Has(SettingRole.Host) || roles.Has(SettingRole.Port);
 }

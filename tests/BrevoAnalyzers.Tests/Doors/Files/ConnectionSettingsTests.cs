@@ -149,9 +149,13 @@ public sealed class ConnectionSettingsTests
             """));
     }
 
+    [Fact]
+    public void A_base_address_of_Sendinblue() => Assert.Equal(
+        ["BREVO1006 https://api.sendinblue.com/v3"],
+        SettingsRun.InJson("""{ "Brevo": { "BaseUrl": "https://api.sendinblue.com/v3", "ApiKey": "" } }"""));
+
     [Theory]
     [InlineData("\"ApiUrl\": \"https://api.brevo.com/v3\"")]
-    [InlineData("\"BaseUrl\": \"https://api.sendinblue.com/v3\"")]
     [InlineData("\"Docs\": \"smtp.brevo.com\"")]
     [InlineData("\"ConnectionUrl\": \"smtps://smtp-relay.brevo.com:465\"")]
     public void Urls_and_texts_are_no_hosts(string setting)

@@ -112,6 +112,12 @@ public sealed class SettingsFileFixTests
     }
 
     [Fact]
+    public Task The_host_of_a_URL_keeps_the_rest() => AssertFixedAsync(
+        "appsettings.json",
+        """{ "Brevo": { "BaseUrl": "https://api.sendinblue.com/v3/", "ApiKey": "" } }""",
+        "BREVO1006", "api.sendinblue.com", "api.brevo.com");
+
+    [Fact]
     public async Task Nothing_is_offered_where_the_wrong_value_stands_in_another_file()
     {
         var run = new FileFixRun(
