@@ -24,7 +24,16 @@ internal sealed partial class PayloadReader
                 continue;
 
             var operation = possibility.Object ?? _code.Resolver.Bodies.Operation(node);
-            if (operation is IInvocationOperation call)
+            if (AppendedText.Of(_code, operation) is { } appended && LooksLikeJson(appended.Start))
+            {
+                form = BodyForm.HandBuilt;
+                foreach (var piece in appended.Values)
+                {
+                    if (!IsEscaped(piece))
+                        unescaped.Add(piece.Syntax);
+                }
+            }
+            else if (operation is IInvocationOperation call)
             {
                 if (ReadSerialised(call) is { } serialised)
                 {
