@@ -26,8 +26,11 @@ public sealed class HabitAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(start =>
         {
             var gate = new TextGate(start.Compilation, start.Options, start.TryGetValue, start.CancellationToken);
-            if (gate.NamesBrevo)
-                start.RegisterSymbolAction(symbol => Read((INamedTypeSymbol)symbol.Symbol, gate, symbol), SymbolKind.NamedType);
+            if (!gate.NamesBrevo)
+                return;
+
+            var files = SettingsFiles.Read(start, gate);
+            start.RegisterSymbolAction(symbol => Read((INamedTypeSymbol)symbol.Symbol, gate, files, symbol), SymbolKind.NamedType);
         });
     }
 
@@ -40,25 +43,17 @@ public sealed class HabitAnalyzer : DiagnosticAnalyzer
         return descriptors.ToImmutable();
     }
 
-    private static void Read(INamedTypeSymbol type, TextGate gate, SymbolAnalysisContext context)
+    private static void Read(INamedTypeSymbol type, TextGate gate, SettingsFiles files, SymbolAnalysisContext context)
     {
         if (context.IsGeneratedCode && type.DeclaringSyntaxReferences.Length == 1)
             return;
 
-        var parts = ImmutableArray.CreateBuilder<SyntaxNode>();
-        var isWorthIt = false;
-        foreach (var reference in type.DeclaringSyntaxReferences)
-        {
-            isWorthIt |= gate.NamesSmtp(reference.SyntaxTree, context.CancellationToken) || gate.NamesApi(reference.SyntaxTree, context.CancellationToken);
-            parts.Add(reference.GetSyntax(context.CancellationToken));
-        }
-
-        if (!isWorthIt)
+        var opened = OpenedType.Of(type, gate, context.CancellationToken);
+        if (!opened.NamesSends)
             return;
 
-        var options = BrevoOptions.Read(context.Options.AnalyzerConfigOptionsProvider.GetOptions(parts[0].SyntaxTree), gate.IsTestProject);
-        var code = new MailCode(type, parts.ToImmutable(), context.Compilation, options, context.CancellationToken);
-        var report = new Report(context.ReportDiagnostic, options, code.Holds);
+        var code = opened.Read(gate, files, context.Compilation, context.Options, context.CancellationToken);
+        var report = new Report(context.ReportDiagnostic, code.Context.Options, code.Holds);
         foreach (var found in SendHabits.Read(code))
         {
             foreach (var rule in HabitRule.All)

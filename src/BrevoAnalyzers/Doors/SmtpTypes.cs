@@ -34,29 +34,12 @@ internal sealed class SmtpTypes
         _cancellation = cancellation;
     }
 
-    public void Analyse(INamedTypeSymbol type, Action<Diagnostic> sink)
-    {
-        if (Open(type) is { } code)
-            Check(code, new Report(sink, code.Context.Options, code.Holds, (rule, written) => IsReportedByOwner(code, rule, written)));
-    }
+    public void Check(MailCode code, Action<Diagnostic> sink) =>
+        Check(code, new Report(sink, code.Context.Options, code.Holds, (rule, written) => IsReportedByOwner(code, rule, written)));
 
     /// <summary>Null where no file of the type names an SMTP client.</summary>
-    public MailCode? Open(INamedTypeSymbol type)
-    {
-        var parts = ImmutableArray.CreateBuilder<SyntaxNode>();
-        var isWorthIt = false;
-        foreach (var reference in type.DeclaringSyntaxReferences)
-        {
-            isWorthIt |= _gate.NamesSmtp(reference.SyntaxTree, _cancellation);
-            parts.Add(reference.GetSyntax(_cancellation));
-        }
-
-        if (!isWorthIt)
-            return null;
-
-        var options = BrevoOptions.Read(_options.AnalyzerConfigOptionsProvider.GetOptions(parts[0].SyntaxTree), _gate.IsTestProject);
-        return new MailCode(type, parts.ToImmutable(), _compilation, options, _cancellation, _files.Configured);
-    }
+    public MailCode? Open(INamedTypeSymbol type) =>
+        OpenedType.Of(type, _gate, _cancellation) is { NamesSmtp: true } opened ? opened.Read(_gate, _files, _compilation, _options, _cancellation) : null;
 
     private static void Check(MailCode code, Report report)
     {

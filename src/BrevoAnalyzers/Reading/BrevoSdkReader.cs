@@ -25,7 +25,9 @@ internal sealed class BrevoSdkReader
 
     private BrevoSdkReader(MailCode code) => _code = code;
 
-    public static IEnumerable<ApiRequest> Read(MailCode code)
+    public static IReadOnlyList<ApiRequest> Read(MailCode code) => code.Once<BrevoSdkReader, ApiRequest>(() => ReadAll(code));
+
+    private static IEnumerable<ApiRequest> ReadAll(MailCode code)
     {
         var reader = new BrevoSdkReader(code);
         var sent = new HashSet<SyntaxNode>();

@@ -30,7 +30,9 @@ internal sealed class HttpClientReader
         _registrations = new ClientRegistrations(code);
     }
 
-    public static IEnumerable<ApiRequest> Read(MailCode code)
+    public static IReadOnlyList<ApiRequest> Read(MailCode code) => code.Once<HttpClientReader, ApiRequest>(() => ReadAll(code));
+
+    private static IEnumerable<ApiRequest> ReadAll(MailCode code)
     {
         var reader = new HttpClientReader(code);
         reader.Collect();

@@ -16,6 +16,7 @@ namespace BrevoAnalyzers.Reading;
 internal sealed class MailCode
 {
     private readonly ImmutableArray<SyntaxNode> _parts;
+    private readonly Dictionary<System.Type, object> _read = new();
     private (List<SyntaxNode> Expressions, List<SyntaxNode> Composites)? _found;
 
     public MailCode(INamedTypeSymbol type, ImmutableArray<SyntaxNode> parts, Compilation compilation, BrevoOptions options, CancellationToken cancellation, ConfiguredSettings? settings = null)
@@ -180,6 +181,15 @@ internal sealed class MailCode
     }
 
     public IOperation? Operation(SyntaxNode node) => Resolver.Bodies.Operation(node);
+
+    /// <summary>What a reader finds in this code: read once, however many ask.</summary>
+    public IReadOnlyList<TFound> Once<TReader, TFound>(Func<IEnumerable<TFound>> read)
+    {
+        if (!_read.TryGetValue(typeof(TReader), out var found))
+            _read[typeof(TReader)] = found = new List<TFound>(read());
+
+        return (IReadOnlyList<TFound>)found;
+    }
 
     private IEnumerable<string> Literals()
     {

@@ -20,7 +20,9 @@ internal sealed class MailKitReader
 
     private MailKitReader(MailCode code) => _code = code;
 
-    public static IEnumerable<SmtpSession> Read(MailCode code)
+    public static IReadOnlyList<SmtpSession> Read(MailCode code) => code.Once<MailKitReader, SmtpSession>(() => ReadAll(code));
+
+    private static IEnumerable<SmtpSession> ReadAll(MailCode code)
     {
         var reader = new MailKitReader(code);
         reader.Collect();

@@ -22,7 +22,9 @@ internal sealed class RestSharpReader
 
     private RestSharpReader(MailCode code) => _code = code;
 
-    public static IEnumerable<ApiRequest> Read(MailCode code)
+    public static IReadOnlyList<ApiRequest> Read(MailCode code) => code.Once<RestSharpReader, ApiRequest>(() => ReadAll(code));
+
+    private static IEnumerable<ApiRequest> ReadAll(MailCode code)
     {
         var reader = new RestSharpReader(code);
         reader.Collect();

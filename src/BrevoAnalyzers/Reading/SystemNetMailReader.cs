@@ -22,7 +22,9 @@ internal sealed class SystemNetMailReader
     /// <summary>How the members of a client are asked for: at a send, or after the last statement that sees it.</summary>
     private delegate ValueSet Ask(params string[] members);
 
-    public static IEnumerable<SmtpSession> Read(MailCode code)
+    public static IReadOnlyList<SmtpSession> Read(MailCode code) => code.Once<SystemNetMailReader, SmtpSession>(() => ReadAll(code));
+
+    private static IEnumerable<SmtpSession> ReadAll(MailCode code)
     {
         var reader = new SystemNetMailReader(code);
         reader.Collect();

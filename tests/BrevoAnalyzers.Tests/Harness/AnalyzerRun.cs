@@ -13,7 +13,7 @@ namespace BrevoAnalyzers.Tests;
 /// <summary>Runs all analyzers over sources as a build would.</summary>
 internal static class AnalyzerRun
 {
-    private static readonly Lazy<ImmutableArray<DiagnosticAnalyzer>> s_analyzers = new(() => typeof(SmtpAnalyzer).Assembly.GetTypes()
+    private static readonly Lazy<ImmutableArray<DiagnosticAnalyzer>> s_analyzers = new(() => typeof(MailAnalyzer).Assembly.GetTypes()
         .Where(type => !type.IsAbstract && typeof(DiagnosticAnalyzer).IsAssignableFrom(type))
         .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!)
         .ToImmutableArray());
