@@ -96,6 +96,9 @@ public sealed class ApiAnalyzer : DiagnosticAnalyzer
         foreach (var rule in ApiRules.All)
             rule.Check(request, report);
 
+        foreach (var recipient in request.Recipients)
+            new NameAndAddressSwapped().Check(recipient, request.Context, report);
+
         foreach (var sender in request.Senders)
         {
             foreach (var rule in SenderRule.All)

@@ -188,6 +188,12 @@ internal sealed record ApiRequest
     /// <summary>Whether the key is added to the SDK's shared configuration where that can happen again: the second time throws.</summary>
     public bool AddsKeyAgain { get; init; }
 
+    /// <summary>True for each callback of the client's handler that accepts every certificate.</summary>
+    public SessionValue? AcceptsAnyCertificate { get; init; }
+
+    /// <summary>Those who get the message or its answers.</summary>
+    public ImmutableArray<Sender> Recipients { get; init; } = ImmutableArray<Sender>.Empty;
+
     /// <summary>What an API class of the SDK is given as its base path.</summary>
     public SessionValue? BasePath { get; init; }
 

@@ -125,6 +125,7 @@ internal sealed class HttpClientReader
             Method = method,
             IsEmail = isBrevo && isEmail && (method is null or "POST"),
             IgnoresResponse = isBrevo && ReturnsResponse(call) && ResponseUse.IsIgnored(call),
+            AcceptsAnyCertificate = isBrevo ? CertificateCallbacks.OfHttpClient(_code, client) : null,
             IsReused = isBrevo && message is not null && MessageReuse.IsSentBefore(_code, call, message, _calls),
             Start = call.Syntax,
         }.With(_code, ApiLibrary.HttpClient, call, urls, headers, body);

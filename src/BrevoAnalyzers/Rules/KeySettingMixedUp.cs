@@ -45,7 +45,7 @@ internal sealed class KeySettingMixedUp : SmtpRule, IApiRule
             foreach (var value in key.Values)
             {
                 if (value.Kind == PossibilityKind.Named && IsNamedSmtpKey(value))
-                    report.At(Descriptor, value, key.Use, SettingNaming.ForExisting(SettingRole.ApiKey, value, request.Context), PasswordAsApiKey);
+                    report.At(Descriptor, Places.Of(value, key, request.Keys, request.Context), SettingNaming.ForExisting(SettingRole.ApiKey, value, request.Context), PasswordAsApiKey);
             }
         }
     }
