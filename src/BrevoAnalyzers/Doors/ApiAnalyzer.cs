@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using BrevoAnalyzers.Doors;
@@ -85,8 +86,18 @@ public sealed class ApiAnalyzer : DiagnosticAnalyzer
 
         foreach (var key in request.Keys)
             secrets.Add(key.Values);
+        foreach (var header in request.Headers)
+        {
+            // A key or token is no less secret for standing in the wrong header.
+            if (header.Name.Trim().Equals("Authorization", StringComparison.OrdinalIgnoreCase))
+                secrets.Add(header.Value.Values);
+        }
+
         foreach (var rule in ApiRules.All)
             rule.Check(request, report);
+
+        foreach (var recipient in request.Recipients)
+            new NameAndAddressSwapped().Check(recipient, request.Context, report);
 
         foreach (var sender in request.Senders)
         {

@@ -63,10 +63,13 @@ internal sealed class ApiUrl
 
     public Place Use { get; }
 
-    /// <summary>What holds the host: the base, unless the path is a URL itself.</summary>
-    public Possibility Host => Base is null || (Path.Text is { } text && BrevoRequest.HasHost(text)) ? Path : Base;
+    /// <summary>Of a URL that is put together from parts, the part that holds the host, where it is written apart.</summary>
+    public Possibility? HostPart { get; init; }
 
-    public Place HostUse => ReferenceEquals(Host, Path) ? Use : BaseUse;
+    /// <summary>What holds the host: the base, unless the path is a URL itself.</summary>
+    public Possibility Host => HostPart ?? (Base is null || (Path.Text is { } text && BrevoRequest.HasHost(text)) ? Path : Base);
+
+    public Place HostUse => ReferenceEquals(Host, Base) ? BaseUse : Use;
 }
 
 /// <summary>A header that a request carries, its own or its client's.</summary>
@@ -184,6 +187,12 @@ internal sealed record ApiRequest
 
     /// <summary>Whether the key is added to the SDK's shared configuration where that can happen again: the second time throws.</summary>
     public bool AddsKeyAgain { get; init; }
+
+    /// <summary>True for each callback of the client's handler that accepts every certificate.</summary>
+    public SessionValue? AcceptsAnyCertificate { get; init; }
+
+    /// <summary>Those who get the message or its answers.</summary>
+    public ImmutableArray<Sender> Recipients { get; init; } = ImmutableArray<Sender>.Empty;
 
     /// <summary>What an API class of the SDK is given as its base path.</summary>
     public SessionValue? BasePath { get; init; }

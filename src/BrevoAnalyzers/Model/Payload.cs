@@ -40,6 +40,9 @@ internal sealed class PayloadValue
     /// <summary>The elements of an array, or the alternatives of a choice.</summary>
     public ImmutableArray<PayloadValue> Items { get; init; } = ImmutableArray<PayloadValue>.Empty;
 
+    /// <summary>Of a choice: under which conditions each of <see cref="Items"/> is chosen; empty where nothing is known of that.</summary>
+    public ImmutableArray<Guards> ItemGuards { get; init; } = ImmutableArray<Guards>.Empty;
+
     /// <summary>How many elements of an array the source writes down; of many, <see cref="Items"/> holds the first.</summary>
     public int WrittenElements { get; init; }
 

@@ -12,17 +12,21 @@ internal static class Places
     /// </summary>
     public static Place Of(Possibility value, SessionValue role, ImmutableArray<SessionValue> beside, SessionContext context)
     {
-        if (Serves(value.Place, role, beside, context))
+        if (Serves(value.Place, role, beside, context) && Names(value, value.Place))
             return value.Place;
 
         foreach (var reference in value.Via)
         {
-            if (Serves(reference, role, beside, context))
+            if (Serves(reference, role, beside, context) && Names(value, reference))
                 return ((Place)reference).StandingFor(value.Place);
         }
 
         return role.Use.StandingFor(value.Place);
     }
+
+    /// <summary>A member is named where it is read, not where its object comes from: <c>_settings.SmtpKey</c>, not <c>options.Value</c>.</summary>
+    private static bool Names(Possibility value, Place place) =>
+        value is not { Kind: PossibilityKind.Named, Source: SourceKind.Member } || place.Node is not { } node || node.GetLastToken().ValueText == value.Name || value.Via.IsEmpty;
 
     private static bool Serves(Place place, SessionValue role, ImmutableArray<SessionValue> beside, SessionContext context)
     {

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Immutable;
 using BrevoAnalyzers.Model;
 using BrevoAnalyzers.Values;
@@ -27,6 +28,25 @@ internal static class ApiSenders
         }
 
         return senders.ToImmutable();
+    }
+
+    /// <summary>The recipients and addresses for answers that a payload names.</summary>
+    public static ImmutableArray<Sender> Recipients(PayloadValue? body)
+    {
+        var people = ImmutableArray.CreateBuilder<Sender>();
+        foreach (var email in body?.Objects() ?? Array.Empty<PayloadValue>())
+        {
+            foreach (var member in new[] { "to", "cc", "bcc", "replyTo" })
+            {
+                foreach (var person in email.Find(member)?.Value.Objects() ?? Array.Empty<PayloadValue>())
+                {
+                    if (person.Find("email") is { } address)
+                        people.Add(Of(person, address, ImmutableArray<SessionValue>.Empty));
+                }
+            }
+        }
+
+        return people.ToImmutable();
     }
 
     /// <summary>One sender object.</summary>

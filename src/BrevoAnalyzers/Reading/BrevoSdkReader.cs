@@ -106,6 +106,7 @@ internal sealed class BrevoSdkReader
         Form = BodyForm.Json,
         BodyPlace = place,
         Body = body,
+        Recipients = ApiSenders.Recipients(body),
         Schedules = ScheduledTimes.Of(_code, body),
         EncodedTwice = AttachmentContents.EncodedTwice(_code, body),
         IsConditional = !_code.Resolver.GuardsAt(start).IsEmpty,
@@ -301,12 +302,37 @@ internal sealed class BrevoSdkReader
             || StartUp.MemberAround(add.Syntax) is not { } method
             || _code.Resolver.Bodies.Model(method.SyntaxTree)?.GetDeclaredSymbol(method) is not IMethodSymbol symbol
             || StartUp.IsStartUp(symbol)
-            || StartUp.IsGuarded(add.Syntax, method, KeysMember))
+            || StartUp.IsGuarded(add.Syntax, method, KeysMember)
+            || IsBehindSharedState(add.Syntax, method, symbol.ContainingType))
         {
             return false;
         }
 
-        return symbol.MethodKind == MethodKind.Ordinary || (symbol.MethodKind == MethodKind.Constructor && !SingletonRegistrations.Has(_code, symbol.ContainingType));
+        return symbol.MethodKind is MethodKind.Ordinary or MethodKind.PropertyGet || (symbol.MethodKind == MethodKind.Constructor && !SingletonRegistrations.Has(_code, symbol.ContainingType));
+    }
+
+    /// <summary><c>if (s_api is null) { … }</c>: what is kept for all objects is set up once; a field of one object says nothing of the others.</summary>
+    private static bool IsBehindSharedState(SyntaxNode add, SyntaxNode method, INamedTypeSymbol type)
+    {
+        foreach (var node in method.DescendantNodes())
+        {
+            if (node is not IfStatementSyntax check || !(check.Span.Contains(add.Span) || check.SpanStart < add.SpanStart))
+                continue;
+
+            foreach (var name in check.Condition.DescendantNodesAndSelf())
+            {
+                if (name is not IdentifierNameSyntax identifier)
+                    continue;
+
+                foreach (var member in type.GetMembers(identifier.Identifier.ValueText))
+                {
+                    if (member is { IsStatic: true, Kind: SymbolKind.Field or SymbolKind.Property })
+                        return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     private bool IsShared(IOperation? configuration)

@@ -16,11 +16,33 @@ internal static class CertificateCallbacks
         var result = ImmutableArray.CreateBuilder<Possibility>();
         foreach (var callback in callbacks)
         {
-            if (callback.Object is { } function && AcceptsAll(code, function) && !callback.Guards.Mention("evelopment") && !callback.Guards.Mention("ebug"))
+            if ((IsDangerous(callback) || (callback.Object is { } function && AcceptsAll(code, function))) && !callback.Guards.Mention("evelopment") && !callback.Guards.Mention("ebug"))
                 result.Add(Possibility.Constant(true, callback.Place).When(callback.Guards)!);
         }
 
         return new ValueSet(result.ToImmutable());
+    }
+
+    /// <summary><c>HttpClientHandler.DangerousAcceptAnyServerCertificateValidator</c></summary>
+    private static bool IsDangerous(Possibility callback) => callback is { Kind: PossibilityKind.Named, Name: "DangerousAcceptAnyServerCertificateValidator" };
+
+    /// <summary>The callbacks of the handler that an HttpClient is made with.</summary>
+    public static SessionValue? OfHttpClient(MailCode code, IOperation client)
+    {
+        foreach (var made in code.Resolver.Resolve(client))
+        {
+            if (made.Object is not IObjectCreationOperation { Arguments: { Length: > 0 } arguments })
+                continue;
+
+            var handler = arguments[0].Value;
+            foreach (var path in new[] { new[] { "ServerCertificateCustomValidationCallback" }, new[] { "SslOptions", "RemoteCertificateValidationCallback" } })
+            {
+                if (AcceptingAll(code, code.Resolver.Resolve(handler, path)) is { Count: > 0 } accepting)
+                    return new SessionValue(accepting, handler.Syntax);
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The process-wide callback of ServicePointManager, which System.Net.Mail obeys.</summary>

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using BrevoAnalyzers.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -16,8 +17,10 @@ internal sealed class ClientRegistrations
 {
     private const string Register = "AddHttpClient";
 
+    /// <summary>The registrations that a file writes down: looked for once, however many types ask and however often the project is compiled anew.</summary>
+    private static readonly ConditionalWeakTable<SyntaxTree, List<InvocationExpressionSyntax>> s_registrations = new();
+
     private readonly MailCode _code;
-    private List<InvocationExpressionSyntax>? _registrations;
 
     public ClientRegistrations(MailCode code) => _code = code;
 
@@ -68,25 +71,29 @@ internal sealed class ClientRegistrations
         return false;
     }
 
-    private List<InvocationExpressionSyntax> Registrations()
+    private IEnumerable<InvocationExpressionSyntax> Registrations()
     {
-        if (_registrations is not null)
-            return _registrations;
-
-        _registrations = new List<InvocationExpressionSyntax>();
         foreach (var tree in _code.Compilation.SyntaxTrees)
         {
-            if (tree.GetText(_code.Cancellation).ToString().IndexOf(Register, StringComparison.Ordinal) < 0)
-                continue;
+            _code.Cancellation.ThrowIfCancellationRequested();
+            foreach (var registration in s_registrations.GetValue(tree, Find))
+                yield return registration;
+        }
+    }
 
-            foreach (var node in tree.GetRoot(_code.Cancellation).DescendantNodes())
-            {
-                if (node is InvocationExpressionSyntax call && MailCode.NameOf(call) == Register)
-                    _registrations.Add(call);
-            }
+    private static List<InvocationExpressionSyntax> Find(SyntaxTree tree)
+    {
+        var found = new List<InvocationExpressionSyntax>();
+        if (tree.GetText().ToString().IndexOf(Register, StringComparison.Ordinal) < 0)
+            return found;
+
+        foreach (var node in tree.GetRoot().DescendantNodes())
+        {
+            if (node is InvocationExpressionSyntax call && MailCode.NameOf(call) == Register)
+                found.Add(call);
         }
 
-        return _registrations;
+        return found;
     }
 
     /// <summary><c>AddHttpClient&lt;IMailer, Mailer&gt;(…)</c>: the last type is the one that takes the client.</summary>

@@ -100,7 +100,7 @@ internal static class EventReader
         var isMember = subject.IsJsonMember && subject.Is("event");
         if (!isMember && !(!subject.IsJsonMember && subject.IsCalledEvent()) && !(subject.IsJsonMember && IsPlainProperty(subject)))
             return false;
-        if (SpeaksOf(code, comparison, IsReportWord))
+        if (SpeaksOf(code, comparison, IsReportWord) && !(subject.Owner is { } owner && HasSign(owner.Name, IsHookWord)))
             return false;
 
         return HasPayloadWord(comparison, all) || (isMember && (SpeaksOf(code, comparison, IsHookWord) || HasPayloadMembers(subject.Owner)));

@@ -95,8 +95,11 @@ internal static class HttpBodies
     {
         foreach (var possibility in code.Resolver.Resolve(text))
         {
-            if (possibility.Place.Node is { } node && code.Holds(node) && code.Resolver.Bodies.Operation(node) is IInterpolatedStringOperation or IBinaryOperation or ILiteralOperation)
+            if (possibility.Place.Node is { } node && code.Holds(node) && code.Resolver.Bodies.Operation(node) is IInterpolatedStringOperation or IBinaryOperation or ILiteralOperation
+                or IInvocationOperation { TargetMethod: { Name: "Replace" or "Format", ContainingType.SpecialType: SpecialType.System_String } })
+            {
                 return node;
+            }
         }
 
         return otherwise;

@@ -118,15 +118,17 @@ internal sealed class HttpClientReader
         }
 
         var method = MethodOf(call, message);
+        var (isEmail, body) = EmailBodies.Of(urls, HttpBodies.Of(_code, call, message));
         return new ApiRequest
         {
             IsSent = true,
             Method = method,
-            IsEmail = isBrevo && RequestUrls.IsEmail(urls) && (method is null or "POST"),
+            IsEmail = isBrevo && isEmail && (method is null or "POST"),
             IgnoresResponse = isBrevo && ReturnsResponse(call) && ResponseUse.IsIgnored(call),
+            AcceptsAnyCertificate = isBrevo ? CertificateCallbacks.OfHttpClient(_code, client) : null,
             IsReused = isBrevo && message is not null && MessageReuse.IsSentBefore(_code, call, message, _calls),
             Start = call.Syntax,
-        }.With(_code, ApiLibrary.HttpClient, call, urls, headers, HttpBodies.Of(_code, call, message));
+        }.With(_code, ApiLibrary.HttpClient, call, urls, headers, body);
     }
 
     private ImmutableArray<ApiUrl> UrlsOf(IOperation start, IOperation? client, IOperation? message, IOperation? uri)
@@ -156,12 +158,13 @@ internal sealed class HttpClientReader
         var urls = UrlsOf(last, client: null, last, uri: null);
         var headers = HeadersOf(last, client: null, last, urls);
         var method = MethodOf(call: null, last);
+        var (isEmail, body) = EmailBodies.Of(urls, HttpBodies.OfMessage(_code, last, last));
         return new ApiRequest
         {
             Method = method,
-            IsEmail = RequestHeaders.AreBrevo(urls, headers) && RequestUrls.IsEmail(urls) && (method is null or "POST"),
+            IsEmail = RequestHeaders.AreBrevo(urls, headers) && isEmail && (method is null or "POST"),
             Start = message.Syntax,
-        }.With(_code, ApiLibrary.HttpClient, last, urls, headers, HttpBodies.OfMessage(_code, last, last));
+        }.With(_code, ApiLibrary.HttpClient, last, urls, headers, body);
     }
 
     private ApiRequest SetUp(HeaderWrite write)

@@ -19,9 +19,12 @@ internal sealed class JsonText
     /// <summary>A character of the private use area, which no JSON holds for a purpose.</summary>
     public const char Hole = '\uE000';
 
+    private const int MaxDepth = 24;
+
     private readonly StringBuilder _text = new();
     private readonly List<(SyntaxNode Node, TextSpan? Span)> _places = new();
     private readonly Dictionary<int, IOperation> _holes = new();
+    private int _depth;
 
     private JsonText()
     {
@@ -31,20 +34,24 @@ internal sealed class JsonText
 
     public bool HasHoles => _holes.Count > 0;
 
+    /// <summary>The values that are put in.</summary>
+    public IEnumerable<IOperation> Holes => _holes.Values;
+
     /// <summary>The text of a literal, concatenation or interpolated string; null for other expressions.</summary>
     public static JsonText? Of(MailCode code, IOperation? expression)
     {
         expression = Operations.Unwrap(expression);
-        if (expression is not (ILiteralOperation or IInterpolatedStringOperation or IBinaryOperation { OperatorKind: BinaryOperatorKind.Add })
-            || expression.Type?.SpecialType != SpecialType.System_String)
-        {
+        if (!IsText(expression))
             return null;
-        }
 
         var result = new JsonText();
-        result.Append(code, expression);
+        result.Append(code, expression!);
         return result;
     }
+
+    private static bool IsText(IOperation? expression) =>
+        expression is ILiteralOperation or IInterpolatedStringOperation or IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } or ICompoundAssignmentOperation { OperatorKind: BinaryOperatorKind.Add }
+        && expression.Type?.SpecialType == SpecialType.System_String;
 
     /// <summary>The value that stands at a place of the text; null where known text stands.</summary>
     public IOperation? HoleAt(int index) => _holes.TryGetValue(index, out var hole) ? hole : null;
@@ -78,6 +85,10 @@ internal sealed class JsonText
                 }
 
                 break;
+            case ICompoundAssignmentOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String } more:
+                AppendValue(code, more.Target);
+                Append(code, more.Value);
+                break;
             case ILiteralOperation { ConstantValue: { HasValue: true, Value: string literal } }:
                 AppendLiteral(part.Syntax, literal);
                 break;
@@ -95,6 +106,14 @@ internal sealed class JsonText
             var values = code.Resolver.Resolve(value);
             if (values.Count == 1 && values[0] is { IsConstant: true, Value: string or int } single)
                 known = single.Value;
+            else if (values.Count == 1 && TextBehind(code, values[0], value) is { } text && _depth < MaxDepth)
+            {
+                // A variable for text that is put together itself.
+                _depth++;
+                Append(code, text);
+                _depth--;
+                return;
+            }
         }
 
         if (known is null)
@@ -106,6 +125,9 @@ internal sealed class JsonText
 
         Append(value.Syntax, known is bool flag ? (flag ? "True" : "False") : Convert.ToString(known, System.Globalization.CultureInfo.InvariantCulture) ?? "", null);
     }
+
+    private static IOperation? TextBehind(MailCode code, Possibility value, IOperation use) =>
+        value is { Kind: PossibilityKind.Unknown, Place.Node: { } node } && node != use.Syntax && code.Resolver.Bodies.Operation(node) is { } made && IsText(made) ? made : null;
 
     private void AppendLiteral(SyntaxNode syntax, string value)
     {

@@ -41,6 +41,10 @@ internal static class MessageReuse
     /// <summary>Sent in a loop, made outside of it. A loop that always ends in its first round is none.</summary>
     private static bool IsSentInLoop(IInvocationOperation send, IObjectCreationOperation made)
     {
+        // What another method makes may be made anew in each round.
+        if (ObjectLife.RootOf(send).Syntax != ObjectLife.RootOf(made).Syntax)
+            return false;
+
         for (IOperation? current = send.Parent, inner = send; current is not null; inner = current, current = current.Parent)
         {
             if (current is IAnonymousFunctionOperation or ILocalFunctionOperation)

@@ -49,7 +49,32 @@ internal static class PayloadPlaces
                 return argument.Syntax;
         }
 
-        return use;
+        return OnlyAssignment(creation, property.Name) ?? use;
+    }
+
+    /// <summary>The one assignment that gives a local's object the member.</summary>
+    private static SyntaxNode? OnlyAssignment(IObjectCreationOperation creation, string member)
+    {
+        SyntaxNode? found = null;
+        if (ObjectLife.HolderOf(creation) is not { } holder)
+            return null;
+
+        foreach (var reference in ObjectLife.References(holder, creation))
+        {
+            if (reference.Parent is not IPropertyReferenceOperation { Parent: ISimpleAssignmentOperation assignment, Syntax: MemberAccessExpressionSyntax access } target
+                || target.Property.Name != member
+                || !ReferenceEquals(assignment.Target, target))
+            {
+                continue;
+            }
+
+            if (found is not null)
+                return null;
+
+            found = access.Name;
+        }
+
+        return found;
     }
 
     public static Place? Declaration(IPropertySymbol property)

@@ -24,17 +24,26 @@ internal sealed partial class PayloadReader
                 continue;
 
             var operation = possibility.Object ?? _code.Resolver.Bodies.Operation(node);
-            if (operation is IInvocationOperation call)
+            if (AppendedText.Of(_code, operation) is { } appended && LooksLikeJson(appended.Start))
+            {
+                form = BodyForm.HandBuilt;
+                foreach (var piece in appended.Values)
+                {
+                    if (!IsEscaped(piece))
+                        unescaped.Add(piece.Syntax);
+                }
+            }
+            else if (operation is IInvocationOperation call)
             {
                 if (ReadSerialised(call) is { } serialised)
                 {
                     form = Worse(form, BodyForm.Json);
                     values.Add(serialised);
                 }
-                else if (UnescapedReplacement(call) is { } part)
+                else if (UnescapedReplacements(call) is { Count: > 0 } parts)
                 {
                     form = BodyForm.HandBuilt;
-                    unescaped.Add(part);
+                    unescaped.AddRange(parts);
                 }
                 else
                 {
@@ -148,52 +157,56 @@ internal sealed partial class PayloadReader
 
     private static bool Contains(string name, string word) => name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0;
 
-    /// <summary>A template's <c>Replace("{name}", name)</c>, or <c>string.Format</c>, that puts unescaped text into JSON.</summary>
-    private Place? UnescapedReplacement(IInvocationOperation call)
+    /// <summary>What a template's <c>Replace("{name}", name)</c>, or <c>string.Format</c>, puts into JSON without escaping it.</summary>
+    private List<Place> UnescapedReplacements(IInvocationOperation call)
     {
-        var isFormat = call.TargetMethod is { Name: "Format", ContainingType.SpecialType: SpecialType.System_String };
-        if (isFormat)
+        var found = new List<Place>();
+        if (call.TargetMethod is { Name: "Format", ContainingType.SpecialType: SpecialType.System_String })
         {
             if (!IsJsonTemplate(call.Argument("format")))
-                return null;
+                return found;
 
             foreach (var argument in call.Arguments)
             {
-                if (argument.Parameter?.Name == "format")
+                if (argument.Parameter?.Name is "format" or "provider")
                     continue;
                 if (argument.Value is IArrayCreationOperation { Initializer: { } several })
                 {
                     foreach (var element in several.ElementValues)
-                    {
-                        if (!IsEscaped(element))
-                            return element.Syntax;
-                    }
+                        AddUnescaped(element, found);
                 }
-                else if (!IsEscaped(argument.Value))
+                else
                 {
-                    return argument.Value.Syntax;
+                    AddUnescaped(argument.Value, found);
                 }
             }
 
-            return null;
+            return found;
         }
 
-        Place? found = null;
         var current = call;
         while (current is { TargetMethod: { Name: "Replace", ContainingType.SpecialType: SpecialType.System_String }, Arguments.Length: >= 2 })
         {
-            if (!IsEscaped(current.Arguments[1].Value))
-                found = current.Arguments[1].Value.Syntax;
+            AddUnescaped(current.Arguments[1].Value, found);
             if (Operations.Unwrap(current.Instance) is IInvocationOperation inner)
             {
                 current = inner;
                 continue;
             }
 
-            return IsJsonTemplate(current.Instance) ? found : null;
+            if (IsJsonTemplate(current.Instance))
+                return found;
+            break;
         }
 
-        return null;
+        found.Clear();
+        return found;
+    }
+
+    private void AddUnescaped(IOperation value, List<Place> found)
+    {
+        if (!IsEscaped(value))
+            found.Add(Operations.Unwrap(value)!.Syntax);
     }
 
     private bool IsJsonTemplate(IOperation? template)

@@ -54,12 +54,22 @@ internal sealed partial class PayloadReader
 
     private PayloadValue Read(IOperation? expression, int depth)
     {
+        var type = AwaitedType(expression);
         expression = Bare(expression);
         if (expression is null || depth > MaxDepth)
             return new PayloadValue { Expression = expression, Place = expression is null ? default : (Place)expression.Syntax };
 
         var source = new Source(expression, ImmutableArray<string>.Empty);
-        return Read(source, source.Resolve(_code), expression.Type, expression.Syntax, depth);
+        return Read(source, source.Resolve(_code), type ?? expression.Type, expression.Syntax, depth);
+    }
+
+    /// <summary>What an <c>await</c> gives, which is not what the call behind it returns.</summary>
+    private static ITypeSymbol? AwaitedType(IOperation? expression)
+    {
+        while (expression is IConversionOperation { OperatorMethod: null } conversion)
+            expression = conversion.Operand;
+
+        return (expression as IAwaitOperation)?.Type;
     }
 
     private PayloadValue Read(Source source, ValueSet values, ITypeSymbol? type, SyntaxNode use, int depth)
@@ -68,14 +78,18 @@ internal sealed partial class PayloadReader
             return Scalar(scalar, values, type, source, use);
 
         var alternatives = ImmutableArray.CreateBuilder<PayloadValue>();
+        var guards = ImmutableArray.CreateBuilder<Guards>();
         foreach (var value in values)
+        {
             alternatives.Add(Read(value, source, type, use, depth));
+            guards.Add(value.Guards);
+        }
 
         return alternatives.Count switch
         {
             0 => OfType(type, use, depth),
             1 => alternatives[0],
-            _ => new PayloadValue { Kind = PayloadKind.Choice, Place = use, Items = alternatives.ToImmutable(), Type = type, Values = values, Expression = source.Root },
+            _ => new PayloadValue { Kind = PayloadKind.Choice, Place = use, Items = alternatives.ToImmutable(), ItemGuards = guards.ToImmutable(), Type = type, Values = values, Expression = source.Root },
         };
     }
 

@@ -31,6 +31,7 @@ internal static class RequestParts
             Body = body.Value,
             UnescapedParts = body.Unescaped,
             Senders = ApiSenders.Of(body.Value, keys),
+            Recipients = ApiSenders.Recipients(body.Value),
             Schedules = ScheduledTimes.Of(code, body.Value),
             EncodedTwice = AttachmentContents.EncodedTwice(code, body.Value),
             IsConditional = !code.Resolver.GuardsAt(start).IsEmpty,

@@ -61,7 +61,7 @@ internal static class RequestUrls
         {
             if (BrevoRequest.HasHost(path))
             {
-                result.Add(new ApiUrl(path, value, use));
+                result.Add(new ApiUrl(path, value, UseOf(code, value, use)) { HostPart = HostPart(code, value, path) });
                 continue;
             }
 
@@ -95,6 +95,11 @@ internal static class RequestUrls
     public static ImmutableArray<ApiUrl> OfPathAlone(MailCode code, ValueSet paths, Place use)
     {
         var result = ImmutableArray.CreateBuilder<ApiUrl>();
+
+        // Tests send to servers of their own.
+        if (code.Context.Options.IsTestProject)
+            return result.ToImmutable();
+
         foreach (var value in paths)
         {
             if ((value.Text ?? TextOf(code, value)) is { } path && path.TrimStart(JsonText.Hole).Trim('/', ' ') is "smtp/email" or "v3/smtp/email")
@@ -115,16 +120,39 @@ internal static class RequestUrls
         return false;
     }
 
-    /// <summary>Whether every known URL sends a mail through Brevo: a body that goes to several endpoints is not judged.</summary>
-    public static bool IsEmail(ImmutableArray<ApiUrl> urls)
+    /// <summary>The innermost use of a URL in the type's own code: where its request message is made rather than sent.</summary>
+    private static Place UseOf(MailCode code, Possibility value, Place use)
     {
-        foreach (var url in urls)
+        foreach (var reference in value.Via)
         {
-            if (!BrevoRequest.IsBrevoUrl(url.Text) || !BrevoRequest.IsEmailUrl(url.Text))
-                return false;
+            if (code.IsOwn(reference))
+                return reference;
         }
 
-        return urls.Length > 0;
+        return use;
+    }
+
+    /// <summary>Of a URL put together from parts, the first part, where that is written elsewhere and holds the host.</summary>
+    private static Possibility? HostPart(MailCode code, Possibility value, string url)
+    {
+        var first = value.Place.Node is { } node ? Operations.Unwrap(code.Resolver.Bodies.Operation(node)) : null;
+        var isPut = false;
+        while (first is IBinaryOperation or IInterpolatedStringOperation { Parts.IsEmpty: false })
+        {
+            isPut = true;
+            first = Operations.Unwrap(first is IBinaryOperation sum ? sum.LeftOperand : ((IInterpolatedStringOperation)first).Parts[0] is IInterpolationOperation hole ? hole.Expression : null);
+        }
+
+        if (!isPut || first is null or ILiteralOperation)
+            return null;
+
+        foreach (var known in code.Resolver.Resolve(first).Known)
+        {
+            if (known.Text is { } part && BrevoRequest.HasHost(part) && url.StartsWith(part.Trim(), StringComparison.Ordinal) && known.Guards.And(value.Guards) is not null)
+                return known;
+        }
+
+        return null;
     }
 
     private static string? Partly(MailCode code, Possibility value, HashSet<SyntaxNode> seen)

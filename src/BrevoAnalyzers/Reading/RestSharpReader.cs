@@ -168,10 +168,11 @@ internal sealed class RestSharpReader
         // Of several bodies the last one counts; which that is, is not told apart.
         var body = bodies.Count == 1 ? BodyOf(bodies[0]) : new HttpBody(bodies.Count == 0 ? BodyForm.None : BodyForm.Unknown, send.Syntax, null, ImmutableArray<Place>.Empty);
         var isBrevo = RequestHeaders.AreBrevo(urls, headers.ToImmutable());
+        (var isEmail, body) = EmailBodies.Of(urls, body);
         return new ApiRequest
         {
             IsSent = true,
-            IsEmail = isBrevo && RequestUrls.IsEmail(urls),
+            IsEmail = isBrevo && isEmail,
             IgnoresResponse = isBrevo && send.TargetMethod.Name.StartsWith("Execute", StringComparison.Ordinal) && ResponseUse.IsIgnored(send),
             Start = send.Syntax,
         }.With(_code, ApiLibrary.RestSharp, send, urls, headers.ToImmutable(), body);

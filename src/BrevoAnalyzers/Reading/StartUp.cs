@@ -31,17 +31,17 @@ internal static class StartUp
     }
 
     /// <summary>
-    /// The member that a statement belongs to; null within lambdas and local functions, of which nobody knows how often they run.
+    /// The method or accessor that a statement belongs to; null within lambdas and local functions, of which nobody knows how often they run.
     /// </summary>
-    public static BaseMethodDeclarationSyntax? MemberAround(SyntaxNode node)
+    public static SyntaxNode? MemberAround(SyntaxNode node)
     {
         for (var current = node.Parent; current is not null; current = current.Parent)
         {
             switch (current)
             {
-                case BaseMethodDeclarationSyntax method:
-                    return method;
-                case AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or BaseTypeDeclarationSyntax or AccessorDeclarationSyntax:
+                case BaseMethodDeclarationSyntax or AccessorDeclarationSyntax:
+                    return current;
+                case AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or BaseTypeDeclarationSyntax:
                     return null;
             }
         }
@@ -53,7 +53,7 @@ internal static class StartUp
     /// Whether the method asks a flag, a lock's second look or the collection itself (by a call on something whose text holds
     /// <paramref name="collection"/>) before it comes to <paramref name="node"/>.
     /// </summary>
-    public static bool IsGuarded(SyntaxNode node, BaseMethodDeclarationSyntax method, string collection)
+    public static bool IsGuarded(SyntaxNode node, SyntaxNode method, string collection)
     {
         foreach (var inner in method.DescendantNodes())
         {

@@ -22,6 +22,7 @@ internal static class ApiRules
     public static readonly ImmutableArray<IApiRule> All = ImmutableArray.Create<IApiRule>(
         new WrongBrevoHost(),
         new LegacySendinblueHost(),
+        new CertificateValidationDisabled(),
         new SmtpKeyAsApiKey(),
         new KeySettingMixedUp(),
         new HardCodedCredential(),

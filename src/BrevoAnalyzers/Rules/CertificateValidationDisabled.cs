@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace BrevoAnalyzers.Rules;
 
 /// <summary>BREVO1007: with every certificate accepted, TLS hides the key from nobody who can answer in Brevo's name.</summary>
-internal sealed class CertificateValidationDisabled : SmtpRule
+internal sealed class CertificateValidationDisabled : SmtpRule, IApiRule
 {
     internal static readonly DiagnosticDescriptor Descriptor = new(
         "BREVO1007",
@@ -17,9 +17,16 @@ internal sealed class CertificateValidationDisabled : SmtpRule
 
     public override DiagnosticDescriptor Rule => Descriptor;
 
-    public override void Check(SmtpSession session, Report report)
+    public override void Check(SmtpSession session, Report report) => Check(session.Client(ClientSetting.AcceptsAnyCertificate), report);
+
+    public void Check(ApiRequest request, Report report)
     {
-        var accepts = session.Client(ClientSetting.AcceptsAnyCertificate);
+        if (request.AcceptsAnyCertificate is { } accepts)
+            Check(accepts, report);
+    }
+
+    private static void Check(SessionValue accepts, Report report)
+    {
         foreach (var callback in accepts.Values.Known)
         {
             if (callback.Value is true)

@@ -1,3 +1,4 @@
+using System;
 using BrevoAnalyzers.Model;
 using BrevoAnalyzers.Values;
 using Microsoft.CodeAnalysis;
@@ -44,15 +45,17 @@ internal sealed class KeySettingMixedUp : SmtpRule, IApiRule
             foreach (var value in key.Values)
             {
                 if (value.Kind == PossibilityKind.Named && IsNamedSmtpKey(value))
-                    report.At(Descriptor, value, key.Use, SettingNaming.ForExisting(SettingRole.ApiKey, value, request.Context), PasswordAsApiKey);
+                    report.At(Descriptor, Places.Of(value, key, request.Keys, request.Context), SettingNaming.ForExisting(SettingRole.ApiKey, value, request.Context), PasswordAsApiKey);
             }
         }
     }
 
-    /// <summary>"SmtpPassword", "SmtpKey": names that say SMTP and nothing of the API. A bare "Password" may be anything.</summary>
+    /// <summary>
+    /// "SmtpPassword", "SmtpKey", "Smtp:Password": names that say SMTP and nothing of the API. A bare "Password" may be anything.
+    /// </summary>
     private static bool IsNamedSmtpKey(Possibility key)
     {
-        var found = SettingRoles.Classify(key.Name) == SettingRole.SmtpKey;
+        var found = SettingRoles.Classify(key.Name) == SettingRole.SmtpKey || IsPasswordOfSmtp(key);
         foreach (var name in key.Names)
         {
             switch (SettingRoles.Classify(name))
@@ -65,8 +68,13 @@ internal sealed class KeySettingMixedUp : SmtpRule, IApiRule
             }
         }
 
-        return found && SettingRoles.Classify(key.Name) is SettingRole.SmtpKey or SettingRole.None;
+        return found && SettingRoles.Classify(key.Name) is SettingRole.SmtpKey or SettingRole.Password or SettingRole.None;
     }
+
+    /// <summary>A setting "Password" in a section of SMTP's own.</summary>
+    private static bool IsPasswordOfSmtp(Possibility key) =>
+        key.Source == SourceKind.ConfigurationKey
+        && key.Name.EndsWith("Smtp:Password", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Every name that the value bears has to agree: a field "_smtpKey" filled from "ApiKey" is somebody's decision.</summary>
     private static bool IsNamedApiKey(Possibility password)

@@ -84,7 +84,10 @@ internal sealed class SmtpLoginAsSender : SmtpRule, IApiRule
     {
         if (SettingRoles.Classify(address.Name) != SettingRole.Login || address.Name.IndexOf("smtp", StringComparison.OrdinalIgnoreCase) < 0)
             return false;
+        if (address.Source is SourceKind.ConfigurationKey or SourceKind.EnvironmentVariable)
+            return true;
 
+        // Through a member called sender it is somebody's decision.
         foreach (var name in address.Names)
         {
             if (SettingRoles.Classify(name) == SettingRole.Sender)

@@ -46,6 +46,8 @@ internal sealed class UnknownPayloadMember : IApiRule
                 else if (schema.FindMeant(entry.Name) is { } meant && item.Find(meant.Name) is null && MayBeMeant(entry, meant))
                 {
                     report.At(Descriptor, entry.DeclaredName ?? entry.NamePlace, FixData.None.With(Member, meant.Name).With(Shape, Misshapen(entry.Value, meant.Shape)), $"Brevo's API does not know this member and answers 400: it is called {meant.Name}");
+                    if (meant.Items is { } items)
+                        CheckObjects(entry.Value, items, report);
                 }
             }
         }

@@ -46,7 +46,7 @@ internal sealed class WrongEndpoint : IApiRule
             if (url.Text.StartsWith("http://", StringComparison.OrdinalIgnoreCase))
                 AtHost(url, report, WriteHttps, "Brevo's API is offered by https only: the key would travel in clear text");
             else if (IsBelow(path, "/v2") || IsBelow(path, "/v2.0"))
-                AtHost(url, report, WriteWhole, "Version 2 of the API is gone. Version 3 is https://api.brevo.com/v3/smtp/email");
+                AtHost(url, report, IsWholeUrl(url) ? WriteWhole : null, "Version 2 of the API is gone. Version 3 is https://api.brevo.com/v3/smtp/email");
             else if (!url.IsBaseOnly)
                 CheckPath(url, path, request.Method, report);
         }
@@ -99,6 +99,9 @@ internal sealed class WrongEndpoint : IApiRule
     /// <summary>A last segment that is put in may be anything, also several segments.</summary>
     private static bool IsWhole(string path) => path.IndexOf('{') < 0 || BrevoFacts.FindSmtpEndpoint(path.Substring(Version.Length)) is null && !path.Contains("/smtp/{");
 
-    private static void AtHost(ApiUrl url, Report report, string cure, string problem) =>
+    /// <summary>Whether the text of the host is all of the URL, and not a base that a path follows.</summary>
+    private static bool IsWholeUrl(ApiUrl url) => url is { HostPart: null, Base: null, IsBaseOnly: false };
+
+    private static void AtHost(ApiUrl url, Report report, string? cure, string problem) =>
         report.At(Descriptor, url.Host, url.HostUse, FixData.None.With(Cure, cure), problem);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -36,7 +37,14 @@ internal sealed class SourceBodies
         return model;
     }
 
-    public IOperation? Operation(SyntaxNode node) => Model(node.SyntaxTree)?.GetOperation(node, _cancellation);
+    public IOperation? Operation(SyntaxNode node)
+    {
+        // Of "value!" and "(value)" the compiler has no operation, only of the value.
+        while (node is ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression })
+            node = node is ParenthesizedExpressionSyntax parenthesized ? parenthesized.Expression : ((PostfixUnaryExpressionSyntax)node).Operand;
+
+        return Model(node.SyntaxTree)?.GetOperation(node, _cancellation);
+    }
 
     /// <summary>The bound body of a method, constructor, accessor or local function; null where there is none in the source.</summary>
     public IOperation? Body(IMethodSymbol method)

@@ -136,4 +136,90 @@ public sealed class HttpClientReaderTests
             }
         }
         """);
+
+    [Theory]
+    [InlineData("HttpClientHandler.DangerousAcceptAnyServerCertificateValidator", true)]
+    [InlineData("(_, _, _, _) => true", true)]
+    [InlineData("(_, _, _, errors) => errors == System.Net.Security.SslPolicyErrors.None", false)]
+    public void A_handler_that_accepts_every_certificate(string callback, bool isWrong)
+    {
+        var source = Usings + $$"""
+            public class Mailer
+            {
+                private readonly HttpClient _http;
+
+                public Mailer(IConfiguration configuration)
+                {
+                    var handler = new HttpClientHandler
+                    {
+                        ServerCertificateCustomValidationCallback = {{callback}},{{(isWrong ? " // BREVO1007" : "")}}
+                    };
+                    _http = new HttpClient(handler);
+                    _http.DefaultRequestHeaders.Add("api-key", configuration["Brevo:ApiKey"]);
+                }
+
+                public async Task SendAsync(object mail) => (await _http.PostAsJsonAsync("URL", mail)).EnsureSuccessStatusCode();
+            }
+            """;
+        Expect.Findings(source.Replace("URL", "https://api.brevo.com/v3/smtp/email"));
+        Expect.Findings(source.Replace("URL", "https://mail.example/send").Replace(" // BREVO1007", ""));
+    }
+
+    [Fact]
+    public void A_message_that_a_helper_makes_anew_in_each_round_is_sent_once() => Expect.Findings(Usings + """
+        public class Mailer(HttpClient http, IConfiguration configuration)
+        {
+            private HttpRequestMessage Make(object mail)
+            {
+                var request = new HttpRequestMessage(HttpMethod.Post, "https://api.brevo.com/v3/smtp/email") { Content = JsonContent.Create(mail) };
+                request.Headers.Add("api-key", configuration["Brevo:ApiKey"]);
+                return request;
+            }
+
+            public async Task<bool> SendAsync(object mail)
+            {
+                for (var i = 0; i < 3; i++)
+                {
+                    using var request = Make(mail);
+                    using var response = await http.SendAsync(request);
+                    if (response.IsSuccessStatusCode)
+                        return true;
+                }
+
+                return false;
+            }
+        }
+        """);
+
+    [Fact]
+    public void A_login_by_name_is_no_sender() => Expect.Findings(Usings + """
+        public class Mailer(HttpClient http, IConfiguration configuration)
+        {
+            public async Task SendAsync(string to)
+            {
+                var from = configuration["Mail:From"] ?? configuration["Brevo:SmtpUser"]; // BREVO3001
+                using var request = new HttpRequestMessage(HttpMethod.Post, "https://api.brevo.com/v3/smtp/email");
+                request.Headers.Add("api-key", configuration["Brevo:ApiKey"]);
+                request.Content = JsonContent.Create(new { sender = new { email = from }, to = new[] { new { email = to } }, subject = "Hello", textContent = "Hello" });
+                (await http.SendAsync(request)).EnsureSuccessStatusCode();
+            }
+        }
+        """);
+
+    [Fact]
+    public void A_setting_is_named_where_it_is_read() => Expect.Findings(Usings + """
+        public class BrevoSettings { public string SmtpKey { get; set; } = ""; }
+
+        public class Mailer
+        {
+            private readonly BrevoSettings _brevo;
+
+            public Mailer(HttpClient http, Microsoft.Extensions.Options.IOptions<BrevoSettings> brevo)
+            {
+                _brevo = brevo.Value;
+                http.BaseAddress = new Uri("https://api.brevo.com/v3/");
+                http.DefaultRequestHeaders.Add("api-key", _brevo.SmtpKey); // BREVO2003
+            }
+        }
+        """);
 }

@@ -59,6 +59,12 @@ public sealed class MemberValuesTests
     public void A_write_that_may_have_come_leaves_both(string members) => Question.InMembers(members, "25", "587");
 
     [Theory]
+    [InlineData("readonly int _port = (587); void M() => Ask(_port);")]
+    [InlineData("readonly int _port = 587!; void M() => Ask(_port);")]
+    [InlineData("int Port { get; } = (587)!; void M() => Ask(Port);")]
+    public void An_initialiser_in_parentheses_or_with_an_exclamation_mark(string members) => Question.InMembers(members, "587");
+
+    [Theory]
     [InlineData("int _port; void M() => Ask(_port);", "member:_port")]
     [InlineData("public int Port { get; set; } = 25; void M() => Ask(Port);", "25", "member:Port")]
     [InlineData("public int Port { get; init; } = 25; void M() => Ask(Port);", "25", "member:Port")]

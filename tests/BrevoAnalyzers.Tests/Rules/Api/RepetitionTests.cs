@@ -125,4 +125,32 @@ public sealed class RepetitionTests
         await _http.SendAsync(request);
         await _http.SendAsync(request);
         """));
+
+    [Theory]
+    [InlineData("private TransactionalEmailsApi? _own;", "_own == null", "[|Configuration.Default.ApiKey.Add(\"api-key\", \"k\")|]", "_own")]
+    [InlineData("private static TransactionalEmailsApi? s_all;", "s_all is null", "Configuration.Default.ApiKey.Add(\"api-key\", \"k\")", "s_all")]
+    public void A_property_that_sets_up_on_first_use(string field, string condition, string add, string name)
+    {
+        var source = InSdkClass($$"""
+                {{field}}
+
+                private TransactionalEmailsApi Api
+                {
+                    get
+                    {
+                        if ({{condition}})
+                        {
+                            {{add}};
+                            {{name}} = new TransactionalEmailsApi();
+                        }
+
+                        return {{name}};
+                    }
+                }
+            """);
+        if (add.StartsWith('['))
+            Verify.Reports("BREVO2008", source);
+        else
+            Verify.Silent("BREVO2008", source);
+    }
 }

@@ -82,4 +82,14 @@ public sealed class SenderTests
     [InlineData("new SendSmtpEmailSender { Email = to }")]
     [InlineData("new SendSmtpEmailMessageVersions(new List<SendSmtpEmailTo1> { new(to) })")]
     public void Models_with_what_their_constructor_demands(string creation) => Verify.Silent("BREVO4003", InSdkMethod($"var x = {creation}; await Task.Yield();"));
+
+    [Fact]
+    public void Name_and_address_of_a_recipient()
+    {
+        Verify.Reports("BREVO3005", InSdkMethod("""
+            var desk = [|new SendSmtpEmailTo("Orders desk", "orders@shop.example")|];
+            await api.SendTransacEmailAsync(new SendSmtpEmail { TemplateId = 3, To = new List<SendSmtpEmailTo> { desk, new("ann@shop.example", "Ann"), new(to, "Ben") } });
+            """));
+        Verify.Reports("BREVO3005", Sending("""new { templateId = 3, to = new[] { [|new { email = "Orders desk", name = "orders@shop.example" }|] } }"""));
+    }
 }
