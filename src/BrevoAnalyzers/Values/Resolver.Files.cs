@@ -163,16 +163,23 @@ internal sealed partial class Resolver
         _steps = 0;
         _depth = 0;
         BeginAt(configuration);
-        var result = new List<string>();
-        foreach (var section in SectionKeys(configuration))
+        try
         {
-            if (section.Owner.Length > 0)
-                return null;
+            var result = new List<string>();
+            foreach (var section in SectionKeys(configuration))
+            {
+                if (section.Owner.Length > 0)
+                    return null;
 
-            result.Add(section.Prefix);
+                result.Add(section.Prefix);
+            }
+
+            return result;
         }
-
-        return result;
+        catch (System.InsufficientExecutionStackException)
+        {
+            return null;
+        }
     }
 
     /// <summary>The options class on the way of a path, and what leads from there: <c>_options.Value.Port</c>, <c>settings.Port</c>.</summary>
