@@ -32,6 +32,7 @@ public sealed class ApiAnalyzer : DiagnosticAnalyzer
             if (!gate.NamesBrevo)
                 return;
 
+            LegacySdk.Register(start, gate);
             var files = SettingsFiles.Read(start, gate);
             start.RegisterSymbolAction(symbol => Read((INamedTypeSymbol)symbol.Symbol, gate, files, symbol), SymbolKind.NamedType);
         });
