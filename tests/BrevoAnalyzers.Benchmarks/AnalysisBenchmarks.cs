@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using BenchmarkDotNet.Attributes;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -13,6 +14,7 @@ public class AnalysisBenchmarks
     private IReadOnlyList<string> _sources = [];
     private ImmutableArray<DiagnosticAnalyzer> _empty;
     private ImmutableArray<DiagnosticAnalyzer> _brevo;
+    private ImmutableArray<AdditionalText> _files;
     private CSharpCompilation _compilation = null!;
 
     /// <summary>Set from the command line before the run; the run is in this process.</summary>
@@ -30,6 +32,7 @@ public class AnalysisBenchmarks
     public void Generate()
     {
         _sources = GeneratedProject.Sources(Project, Files);
+        _files = GeneratedProject.SettingsFiles(Project);
         _empty = AnalyzerSets.Get(AnalyzerSet.Empty);
         _brevo = AnalyzerSets.Get(AnalyzerSet.Brevo);
     }
@@ -39,12 +42,12 @@ public class AnalysisBenchmarks
     public void Parse() => _compilation = Compiler.Prepare(_sources);
 
     [Benchmark]
-    public int None() => Compiler.Run(_compilation, []);
+    public int None() => Compiler.Run(_compilation, [], _files);
 
     [Benchmark(Baseline = true)]
-    public int Empty() => Compiler.Run(_compilation, _empty);
+    public int Empty() => Compiler.Run(_compilation, _empty, _files);
 
     /// <summary>Equal to <see cref="None"/> while there are no analyzers.</summary>
     [Benchmark]
-    public int Brevo() => Compiler.Run(_compilation, _brevo);
+    public int Brevo() => Compiler.Run(_compilation, _brevo, _files);
 }

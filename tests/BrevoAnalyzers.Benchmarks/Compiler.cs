@@ -29,7 +29,7 @@ internal static class Compiler
 
     /// <summary>The measured step: bind everything and ask the analyzers, on one thread, so that CPU time is comparable.</summary>
     /// <returns>How many findings the analyzers had.</returns>
-    public static int Run(CSharpCompilation compilation, ImmutableArray<DiagnosticAnalyzer> analyzers)
+    public static int Run(CSharpCompilation compilation, ImmutableArray<DiagnosticAnalyzer> analyzers, ImmutableArray<AdditionalText> files)
     {
         if (analyzers.IsEmpty)
         {
@@ -38,7 +38,7 @@ internal static class Compiler
         }
 
         var options = new CompilationWithAnalyzersOptions(
-            new AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: false);
+            new AnalyzerOptions(files), onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: false);
         var diagnostics = compilation.WithAnalyzers(analyzers, options).GetAllDiagnosticsAsync(CancellationToken.None).GetAwaiter().GetResult();
         ThrowOnError(diagnostics);
         return diagnostics.Count(diagnostic => diagnostic.Severity == DiagnosticSeverity.Warning && !diagnostic.Id.StartsWith("CS", StringComparison.Ordinal));

@@ -1,5 +1,8 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
 
 namespace BrevoAnalyzers.Benchmarks;
 
@@ -15,6 +18,9 @@ public enum ProjectKind
     /// <summary>One file sends mail through Brevo, the others do not know of mail: the usual project.</summary>
     OneBrevoMailer,
 
+    /// <summary>The same with <see cref="GeneratedProject.SettingsFileCount"/> settings files beside it.</summary>
+    OneBrevoMailerWithSettings,
+
     /// <summary>Every file sends mail through Brevo: more than any real project does.</summary>
     AllBrevo,
 }
@@ -22,6 +28,12 @@ public enum ProjectKind
 /// <summary>A project of as many generated files as asked for. The same arguments give the same text.</summary>
 internal static class GeneratedProject
 {
+    public const int SettingsFileCount = 200;
+
+    public static ImmutableArray<AdditionalText> SettingsFiles(ProjectKind kind) => kind == ProjectKind.OneBrevoMailerWithSettings
+        ? [.. Enumerable.Range(0, SettingsFileCount).Select(SettingsFile.Number)]
+        : [];
+
     public static IReadOnlyList<string> Sources(ProjectKind kind, int files)
     {
         var sources = new string[files];
@@ -34,7 +46,7 @@ internal static class GeneratedProject
     {
         ProjectKind.NoMail => SourceTemplates.Plain(i),
         ProjectKind.OtherMail => SourceTemplates.OtherMailer(i),
-        ProjectKind.OneBrevoMailer => i == 0 ? SourceTemplates.BrevoMailKit(i) : SourceTemplates.Plain(i),
+        ProjectKind.OneBrevoMailer or ProjectKind.OneBrevoMailerWithSettings => i == 0 ? SourceTemplates.BrevoMailKit(i) : SourceTemplates.Plain(i),
         ProjectKind.AllBrevo => (i % 3) switch
         {
             0 => SourceTemplates.BrevoMailKit(i),

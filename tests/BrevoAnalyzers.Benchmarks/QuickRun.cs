@@ -47,7 +47,7 @@ internal sealed class QuickRun(IReadOnlyList<int> fileCounts, int runs)
         foreach (var project in Enum.GetValues<ProjectKind>())
         {
             foreach (var set in Sets)
-                Measure(GeneratedProject.Sources(project, files: 10), AnalyzerSets.Get(set));
+                Measure(GeneratedProject.Sources(project, files: 10), AnalyzerSets.Get(set), project);
         }
     }
 
@@ -61,7 +61,7 @@ internal sealed class QuickRun(IReadOnlyList<int> fileCounts, int runs)
         {
             foreach (var set in Sets)
             {
-                var sample = Measure(sources, AnalyzerSets.Get(set));
+                var sample = Measure(sources, AnalyzerSets.Get(set), project);
                 if (run >= 0)
                     samples[set].Add(sample);
             }
@@ -88,18 +88,21 @@ internal sealed class QuickRun(IReadOnlyList<int> fileCounts, int runs)
             : ((sample.CpuMilliseconds - none.CpuMilliseconds) / emptyAdds).ToString("F2", CultureInfo.InvariantCulture);
     }
 
-    private static Sample Measure(IReadOnlyList<string> sources, ImmutableArray<DiagnosticAnalyzer> analyzers)
+    private static Sample Measure(IReadOnlyList<string> sources, ImmutableArray<DiagnosticAnalyzer> analyzers, ProjectKind project)
     {
         var compilations = new CSharpCompilation[Math.Max(1, FilesPerSample / sources.Count)];
         for (var i = 0; i < compilations.Length; i++)
             compilations[i] = Compiler.Prepare(sources);
+
+        // Fresh texts as well: what was read of them is cached per text.
+        var files = compilations.Select(_ => GeneratedProject.SettingsFiles(project)).ToArray();
         GC.Collect();
 
         var findings = 0;
         var allocated = GC.GetTotalAllocatedBytes(precise: true);
         var cpu = Environment.CpuUsage.TotalTime;
-        foreach (var compilation in compilations)
-            findings = Compiler.Run(compilation, analyzers);
+        for (var i = 0; i < compilations.Length; i++)
+            findings = Compiler.Run(compilations[i], analyzers, files[i]);
         cpu = Environment.CpuUsage.TotalTime - cpu;
         allocated = GC.GetTotalAllocatedBytes(precise: true) - allocated;
 

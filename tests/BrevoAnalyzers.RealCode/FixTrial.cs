@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using System.Reflection;
 using System.Threading;
 using System.Threading.Tasks;
 using BrevoAnalyzers.CodeFixes.Infrastructure;
@@ -27,7 +28,7 @@ internal static class FixTrial
         if (DocumentOf(project, finding) is not { } document)
             return;
 
-        foreach (var fix in s_fixes.Where(fix => fix.FixableDiagnosticIds.Contains(finding.Id)))
+        foreach (var fix in s_fixes.Where(fix => fix.FixableDiagnosticIds.Contains(finding.Id) && Serves(fix, document)))
         {
             foreach (var action in await OfferedAsync(fix, document, finding, totals))
             {
@@ -36,6 +37,13 @@ internal static class FixTrial
                     totals.FixFailures.Add($"{finding.Location.GetLineSpan()}: {finding.Id} '{action.Title}': {failure}");
             }
         }
+    }
+
+    /// <summary>Whether an editor would ask the fix in a document of this kind.</summary>
+    private static bool Serves(CodeFixProvider fix, TextDocument document)
+    {
+        var kinds = fix.GetType().GetCustomAttribute<ExportCodeFixProviderAttribute>()!.DocumentKinds;
+        return kinds.Contains(document is Document ? nameof(TextDocumentKind.Document) : nameof(TextDocumentKind.AdditionalDocument));
     }
 
     private static async Task<List<CodeAction>> OfferedAsync(CodeFixProvider fix, TextDocument document, Diagnostic finding, Totals totals)

@@ -33,7 +33,7 @@ internal sealed class LoadedSolution : IDisposable
 
         foreach (var project in projects)
         {
-            foreach (var reference in project.References)
+            foreach (var reference in project.References.Distinct())
             {
                 // A cycle, which a broken project file may hold, is refused by the workspace.
                 if (ids.TryGetValue(reference, out var target) && target != ids[project.Path] && !solution.GetProjectDependencyGraph().GetProjectsThatThisProjectTransitivelyDependsOn(target).Contains(ids[project.Path]))

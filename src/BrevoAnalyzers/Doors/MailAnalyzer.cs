@@ -30,6 +30,7 @@ public sealed class MailAnalyzer : DiagnosticAnalyzer
             if (!gate.NamesBrevo)
                 return;
 
+            LegacySdk.Register(start, gate);
             var files = SettingsFiles.Read(start, gate);
             var fluentEmail = new FluentEmailSetup(gate, files, start.Compilation, start.Options);
             start.RegisterSymbolAction(symbol => Read((INamedTypeSymbol)symbol.Symbol, gate, files, fluentEmail, symbol), SymbolKind.NamedType);

@@ -78,7 +78,10 @@ internal sealed class SettingsFiles
     private OneFile? FileOf(Place place) => place.IsInFile && _files.TryGetValue(place.Location.GetLineSpan().Path, out var file) ? file : null;
 
     private bool IsSettledIn(OneFile file, string ruleId, Location place, CancellationToken cancellation) =>
-        file.IsSilenced(ruleId, place) || Reports(file, ruleId, place, cancellation);
+        file.IsSilenced(ruleId, place) || OptionsOf(file).IsDisabled(ruleId) || Reports(file, ruleId, place, cancellation);
+
+    private BrevoOptions OptionsOf(OneFile file) =>
+        file.Options ??= BrevoOptions.Read(_options.AnalyzerConfigOptionsProvider.GetOptions(file.Text), _gate.IsTestProject);
 
     /// <summary>A file for one environment reports, on a setting of its own, what the general one's values do there.</summary>
     private bool IsReportedByFileOver(OneFile general, string ruleId, Location written, CancellationToken cancellation)
@@ -137,7 +140,7 @@ internal sealed class SettingsFiles
     {
         var findings = ImmutableArray.CreateBuilder<Diagnostic>();
         var settings = EffectiveSettings.Of(file.File, GeneralFileOf(file.File)?.File);
-        var options = BrevoOptions.Read(_options.AnalyzerConfigOptionsProvider.GetOptions(file.Text), _gate.IsTestProject);
+        var options = OptionsOf(file);
         var report = new Report(AddUnlessSilenced, options, settings.Holds, (rule, written) => !settings.Holds(written) && FileOf(written) is { } other && IsSettledIn(other, rule.Id, written.Location, cancellation));
 
         var mayHoldSecrets = file.File is { Kind: SettingsFileKind.DotEnv, IsExample: false };
@@ -196,6 +199,8 @@ internal sealed class SettingsFiles
         public AdditionalText Text { get; }
 
         public SettingsFile File { get; }
+
+        public BrevoOptions? Options { get; set; }
 
         public ImmutableArray<Diagnostic> Findings { get; set; }
 

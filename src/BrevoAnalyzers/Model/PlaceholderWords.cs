@@ -52,6 +52,9 @@ internal static class PlaceholderWords
         "username", "v", "value", "via", "with",
     };
 
+    /// <summary>Texts that only say what belongs in their place: <c>"ApiKey": "key"</c>. Not "apikey", which is a login elsewhere.</summary>
+    private static readonly HashSet<string> KindsOfValue = new(StringComparer.OrdinalIgnoreCase) { "key", "token", "value", "string" };
+
     // "placeholder"
     private const int LongestWord = 11;
 
@@ -74,6 +77,11 @@ internal static class PlaceholderWords
         if (start == end)
         {
             return false;
+        }
+
+        if (KindsOfValue.Contains(text))
+        {
+            return true;
         }
 
         var first = true;

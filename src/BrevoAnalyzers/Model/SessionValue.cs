@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Linq;
 using BrevoAnalyzers.Values;
 
 namespace BrevoAnalyzers.Model;
@@ -56,6 +58,22 @@ internal sealed class SessionValue
 
     /// <summary>Where the session uses the value: an argument, an assignment, or the creation of the client.</summary>
     public Place Use { get; }
+
+    /// <summary>
+    /// What is left where the settings are known to differ from what they state: a value that only one of their defaults or a file
+    /// states is none there.
+    /// </summary>
+    public SessionValue WithoutSettings()
+    {
+        if (Values.IsComplete && !Values.Any(value => value.Source != SourceKind.None))
+            return this;
+
+        var values = ImmutableArray.CreateBuilder<Possibility>(Values.Count);
+        foreach (var value in Values)
+            values.Add(value.IsConstant ? value.Forget() : value);
+
+        return new SessionValue(new ValueSet(values.ToImmutable()), Use);
+    }
 
     public SessionValue In(Guards guards) => new(Values.In(guards), Use);
 }

@@ -214,7 +214,7 @@ internal sealed class BrevoSdkReader
             Library = ApiLibrary.Sdk,
             Start = write.Syntax,
             IsBrevo = true,
-            Headers = ImmutableArray.Create(new ApiHeader(BrevoFacts.ApiKeyHeader, SessionValue.Missing(value.Syntax), write.Syntax) { HasKeyPrefix = true }),
+            Headers = ImmutableArray.Create(new ApiHeader(BrevoFacts.ApiKeyHeader, SessionValue.Missing(value.Syntax), write.Syntax) { HasKeyPrefix = Names(name, BrevoFacts.ApiKeyHeader) }),
             Context = _code.Context,
         };
     }

@@ -59,6 +59,9 @@ internal sealed class MailKitReader
         var resolver = _code.Resolver;
         var here = resolver.GuardsAt(connect);
         var (host, port, tls, notation) = Endpoint(connect);
+        if (resolver.AssumesSetting(connect))
+            (port, tls) = (port.WithoutSettings(), tls.WithoutSettings());
+
         var authentication = Joined(_authenticates, connect);
         var login = Credential(authentication, "userName", "UserName", connect.Syntax);
         var password = Credential(authentication, "password", "Password", connect.Syntax);

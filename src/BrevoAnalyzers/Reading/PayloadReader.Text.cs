@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using BrevoAnalyzers.Model;
 using BrevoAnalyzers.Values;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace BrevoAnalyzers.Reading;
@@ -35,7 +36,12 @@ internal sealed partial class PayloadReader
             }
             else if (operation is IInvocationOperation call)
             {
-                if (ReadSerialised(call) is { } serialised)
+                if (ReadSerialisedByHelper(call, text) is { } given)
+                {
+                    form = Worse(form, BodyForm.Json);
+                    values.Add(given);
+                }
+                else if (ReadSerialised(call) is { } serialised)
                 {
                     form = Worse(form, BodyForm.Json);
                     values.Add(serialised);
@@ -85,6 +91,39 @@ internal sealed partial class PayloadReader
     {
         var trimmed = text.TrimStart();
         return trimmed.Length > 1 && trimmed[0] == '{' && trimmed.IndexOf('"') > 0;
+    }
+
+    /// <summary>
+    /// What <c>ToJson(mail)</c> serialises: the argument of this call alone, for other calls of the helper give what goes elsewhere.
+    /// Null if no helper's parameter is serialised; unknown if the call is not seen.
+    /// </summary>
+    private PayloadValue? ReadSerialisedByHelper(IInvocationOperation call, IOperation? text)
+    {
+        if (text is null || call.TargetMethod.Name is not ("Serialize" or "SerializeToUtf8Bytes" or "SerializeObject") || call.Arguments.Length == 0
+            || Operations.Unwrap(call.Arguments[0].Value) is not IParameterReferenceOperation { Parameter: { ContainingSymbol: IMethodSymbol helper } parameter })
+        {
+            return null;
+        }
+
+        foreach (var declaration in helper.DeclaringSyntaxReferences)
+        {
+            if (declaration.SyntaxTree == text.Syntax.SyntaxTree && declaration.Span.Contains(text.Syntax.Span))
+                return null;
+        }
+
+        var source = Operations.Unwrap(text);
+        if (source is ILocalReferenceOperation { Local.DeclaringSyntaxReferences: { Length: 1 } locals } && locals[0].GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: { } initial })
+            source = Operations.Unwrap(_code.Resolver.Bodies.Operation(initial));
+        if (source is IInvocationOperation made && SymbolEqualityComparer.Default.Equals(made.TargetMethod.OriginalDefinition, helper.OriginalDefinition))
+        {
+            foreach (var argument in made.Arguments)
+            {
+                if (argument.Parameter?.Ordinal == parameter.Ordinal)
+                    return new PayloadReader(_code, JsonNaming.Of(_code, OptionsOf(call), JsonNaming.AsWritten)).Read(argument.Value);
+            }
+        }
+
+        return new PayloadValue { Place = call.Syntax };
     }
 
     private PayloadValue? ReadSerialised(IInvocationOperation call)

@@ -59,6 +59,9 @@ internal sealed class RestSharpReader
 
         /// <summary>The body, where the call gives one.</summary>
         public IOperation? Body { get; init; }
+
+        /// <summary>Whether it is <c>name=value</c>, which a POST without another body sends as a form.</summary>
+        public bool IsFormField { get; init; }
     }
 
     private void Collect()
@@ -106,6 +109,11 @@ internal sealed class RestSharpReader
                     AddHeader(call, target, name, value);
                 else if (kind == "RequestBody")
                     _additions.Add(new Addition(call, target) { Body = value });
+                else if (kind == "GetOrPost")
+                    _additions.Add(new Addition(call, target) { IsFormField = true });
+                break;
+            case "AddParameter" or "AddOrUpdateParameter" when call.Argument("name") is not null && call.Argument("value") is not null && IsRequest(target.Type):
+                _additions.Add(new Addition(call, target) { IsFormField = true });
                 break;
             case "AddJsonBody" or "AddBody" when call.Arguments.Length > 0 && (call.Argument("obj") ?? call.Arguments[call.Instance is null ? 1 : 0].Value) is { } body:
                 _additions.Add(new Addition(call, target) { Body = body });
@@ -153,6 +161,7 @@ internal sealed class RestSharpReader
 
         var headers = ImmutableArray.CreateBuilder<ApiHeader>();
         var bodies = new List<Addition>();
+        Addition? field = null;
         foreach (var addition in _additions)
         {
             var isOfClient = IsClient(addition.Target.Type);
@@ -163,12 +172,16 @@ internal sealed class RestSharpReader
                 _joined.Add(addition);
             if (addition.Header is { } header)
                 headers.Add(header);
+            else if (addition.IsFormField)
+                field ??= addition;
             else
                 bodies.Add(addition);
         }
 
         // Of several bodies the last one counts; which that is, is not told apart.
-        var body = bodies.Count == 1 ? BodyOf(bodies[0]) : new HttpBody(bodies.Count == 0 ? BodyForm.None : BodyForm.Unknown, send.Syntax, null, ImmutableArray<Place>.Empty);
+        var body = bodies.Count == 1 ? BodyOf(bodies[0])
+            : bodies.Count == 0 && field is not null ? new HttpBody(BodyForm.Form, field.Call.Syntax, null, ImmutableArray<Place>.Empty)
+            : new HttpBody(bodies.Count == 0 ? BodyForm.None : BodyForm.Unknown, send.Syntax, null, ImmutableArray<Place>.Empty);
         var isBrevo = RequestHeaders.AreBrevo(urls, headers.ToImmutable());
         (var isEmail, body) = EmailBodies.Of(urls, body);
         return new ApiRequest

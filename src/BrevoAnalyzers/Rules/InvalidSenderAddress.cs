@@ -24,7 +24,7 @@ internal sealed class InvalidSenderAddress : SenderRule
     {
         foreach (var address in sender.Address.Values.Known)
         {
-            if (address.Text is not { } text || Placeholders.IsPlaceholder(text) || sender.IsSwappedWith(address) is not null)
+            if (address.Text is not { } text || Placeholders.IsPlaceholder(text) || NamesItself(text) || sender.IsSwappedWith(address) is not null)
                 continue;
             if (Problem(text, sender.TakesNameInAddress) is { } problem)
                 report.At(Descriptor, sender.PlaceOf(address, context), HasNameForm(text) ? FixData.None.With(Splits, "true") : null, problem);
@@ -44,6 +44,11 @@ internal sealed class InvalidSenderAddress : SenderRule
             return "The sender is not a mail address: it has no @ between a name and a domain";
         return MailAddressText.HasSpace(candidate) ? "The sender is not a mail address: it holds white space" : null;
     }
+
+    /// <summary>"senderMail", "from-address": a place to fill in that only says what belongs there.</summary>
+    private static bool NamesItself(string text) =>
+        text.Replace("-", "").Replace("_", "").Replace(" ", "").ToLowerInvariant()
+            is "sender" or "sendermail" or "senderemail" or "senderaddress" or "from" or "frommail" or "fromemail" or "fromaddress" or "mail" or "email" or "emailaddress";
 
     private static bool HasNameForm(string text) => text.IndexOf('<') >= 0 && text.IndexOf('>') > text.IndexOf('<');
 }

@@ -1,4 +1,5 @@
 using BrevoAnalyzers.Model;
+using BrevoAnalyzers.Values;
 using Microsoft.CodeAnalysis;
 
 namespace BrevoAnalyzers.Rules;
@@ -8,8 +9,8 @@ internal sealed class LegacySendinblueHost : SmtpRule, IApiRule
 {
     internal static readonly DiagnosticDescriptor Descriptor = new(
         "BREVO1006",
-        "A host from the time of Sendinblue",
-        "This is a host from the time when Brevo was called Sendinblue; Brevo documents {0} only",
+        "A host or package from the time of Sendinblue",
+        "This is {0} from the time when Brevo was called Sendinblue; {1}",
         Category.Connection,
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,
@@ -20,7 +21,7 @@ internal sealed class LegacySendinblueHost : SmtpRule, IApiRule
     public override void Check(SmtpSession session, Report report)
     {
         if (session.Host.Text is { } text && BrevoHosts.Classify(text) == HostKind.LegacyRelay)
-            report.At(Descriptor, session.Host, session.HostUse, WrongBrevoHost.FixFor(session), BrevoFacts.SmtpHost);
+            report.At(Descriptor, session.Host, session.HostUse, WrongBrevoHost.FixFor(session), "a host", Instead(BrevoFacts.SmtpHost));
     }
 
     public void Check(ApiRequest request, Report report)
@@ -28,7 +29,13 @@ internal sealed class LegacySendinblueHost : SmtpRule, IApiRule
         foreach (var url in request.Urls)
         {
             if (BrevoHosts.Classify(url.Text) == HostKind.LegacyApi)
-                report.At(Descriptor, url.Host, url.HostUse, WrongBrevoHost.FixForUrl(), BrevoFacts.ApiHost);
+                report.At(Descriptor, url.Host, url.HostUse, WrongBrevoHost.FixForUrl(), "a host", Instead(BrevoFacts.ApiHost));
         }
     }
+
+    private static string Instead(string host) => $"Brevo documents {host} only";
+
+    /// <summary>The project's reference to the SDK of that time, at the first name of it.</summary>
+    public static void CheckSdk(Place name, Report report) =>
+        report.At(Descriptor, name, null, "the SDK", "it is deprecated, and brevo_csharp has the same classes");
 }

@@ -121,14 +121,17 @@ internal sealed record Possibility
 
     public Possibility WrittenAt(Place place) => this with { Place = place };
 
-    /// <summary>This setting with the value that a settings file states for it: it keeps its name, and stands where the file has it.</summary>
-    public Possibility StatedBy(Possibility file, SyntaxNode use) => this with
+    /// <summary>
+    /// This setting with the value that a settings file states for it: it keeps its name, stands where the file has it, and came through
+    /// <paramref name="reading"/>, the expression that names the key.
+    /// </summary>
+    public Possibility StatedBy(Possibility file, SyntaxNode? reading) => this with
     {
         Kind = file.Kind,
         Value = file.Value,
         Place = file.Place,
         Identity = file.Identity.Length > 0 ? file.Identity : Identity,
-        Via = Via.Add(use),
+        Via = reading is null ? Via : Via.Add(reading),
     };
 
     /// <summary>What the analysis forgets when it can no longer tell: the name and the guards stay, the value goes.</summary>

@@ -40,8 +40,11 @@ internal sealed partial class Resolver
         var result = new List<Possibility>(found.Count);
         foreach (var possibility in found)
         {
-            var named = possibility.Through(path.Members.IsEmpty ? path.Root.Name : path.Members[path.Members.Length - 1], reference.Syntax);
-            result.Add(named);
+            var name = path.Members.IsEmpty ? path.Root.Name : path.Members[path.Members.Length - 1];
+
+            // The object that has the setting is not its use: "options.Value" on the way to options.Value.Port.
+            var isOnTheWay = possibility.Place.IsInFile && !suffix.IsEmpty;
+            result.Add(isOnTheWay ? possibility.Through(name) : possibility.Through(name, reference.Syntax));
         }
 
         return Held(path.Append(suffix), reference, reference.Syntax.SpanStart, result);

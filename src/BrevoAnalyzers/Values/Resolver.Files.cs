@@ -16,7 +16,7 @@ internal sealed partial class Resolver
     /// A named setting, or what the files state for it, as the type that it is read as. The named setting stays where they state
     /// nothing.
     /// </summary>
-    private FileSetting InFiles(Possibility setting, string? key, ITypeSymbol? type, IOperation use)
+    private FileSetting InFiles(Possibility setting, string? key, ITypeSymbol? type, SyntaxNode? reading)
     {
         if (_settings is null || key is null || _settings.Find(key) is not { } cases)
             return new FileSetting(Single(setting), new List<Guards>(1) { Guards.None });
@@ -25,7 +25,7 @@ internal sealed partial class Resolver
         var absent = new List<Guards>();
         foreach (var @case in cases)
         {
-            var value = @case.Value is { } stated ? setting.StatedBy(stated, use.Syntax) : setting;
+            var value = @case.Value is { } stated ? setting.StatedBy(stated, reading) : setting;
             if (value.When(@case.Guards) is { } here)
                 values.Add(here);
             if (@case.IsAbsent)
@@ -39,7 +39,7 @@ internal sealed partial class Resolver
     private FileSetting InFiles(Section section, string key, ITypeSymbol? type, IOperation use)
     {
         var setting = Key(section, key, use);
-        return InFiles(setting, section.Owner.Length == 0 ? setting.Name : null, type, use);
+        return InFiles(setting, section.Owner.Length == 0 ? setting.Name : null, type, use.Syntax);
     }
 
     /// <summary>
@@ -81,7 +81,7 @@ internal sealed partial class Resolver
         var result = new List<Possibility>();
         foreach (var section in bindings)
         {
-            var setting = InFiles(named, Join(section, KeyOf(type, members)), memberType, use);
+            var setting = InFiles(named, Join(section, KeyOf(type, members)), memberType, reading: null);
             var guards = bindings.Length == 1 ? Guards.None : Guards.Of(Guard.Is("section of " + type.ToDisplayString(), section));
             result.AddRange(When(guards, () => Union(setting.Over(defaults), setting.Values)));
         }
@@ -163,16 +163,23 @@ internal sealed partial class Resolver
         _steps = 0;
         _depth = 0;
         BeginAt(configuration);
-        var result = new List<string>();
-        foreach (var section in SectionKeys(configuration))
+        try
         {
-            if (section.Owner.Length > 0)
-                return null;
+            var result = new List<string>();
+            foreach (var section in SectionKeys(configuration))
+            {
+                if (section.Owner.Length > 0)
+                    return null;
 
-            result.Add(section.Prefix);
+                result.Add(section.Prefix);
+            }
+
+            return result;
         }
-
-        return result;
+        catch (System.InsufficientExecutionStackException)
+        {
+            return null;
+        }
     }
 
     /// <summary>The options class on the way of a path, and what leads from there: <c>_options.Value.Port</c>, <c>settings.Port</c>.</summary>

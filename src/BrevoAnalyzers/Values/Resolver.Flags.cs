@@ -5,50 +5,109 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace BrevoAnalyzers.Values;
 
-/// <content>Modes that a flag of the settings chooses: <c>options.UseSsl ? SslOnConnect : StartTls</c>.</content>
+/// <content>
+/// Modes that a setting chooses: <c>options.UseSsl ? SslOnConnect : StartTls</c>. The setting counts for what its default or a file
+/// states; who sets it otherwise can set the port beside it as well, so the other modes are only assumed.
+/// </content>
 internal sealed partial class Resolver
 {
-    /// <summary>
-    /// The flag counts for what its default or a file states. Who sets it otherwise can set the port beside it as well, so the other
-    /// mode is only assumed. Null where the condition is no such flag.
-    /// </summary>
-    private List<Possibility>? ChosenByFlag(IConditionalOperation choice, ImmutableArray<string> suffix)
+    /// <summary>Whether code runs only where a flag of the settings is otherwise than its default or a file states it.</summary>
+    public bool AssumesSetting(IOperation operation)
     {
-        if (choice.Type?.TypeKind != TypeKind.Enum || FlagOf(choice.Condition, out var isNegated) is not { } flag)
-            return null;
-
-        var found = Evaluate(flag, NoMembers);
-        var isSetting = false;
-        foreach (var value in found)
+        _steps = 0;
+        _depth = 0;
+        BeginAt(operation);
+        try
         {
-            if (value.IsAssumed || (!value.IsConstant && value.Source is SourceKind.None or SourceKind.Parameter or SourceKind.Call))
-                return null;
-
-            isSetting |= value.Source != SourceKind.None || value.Place.IsInFile;
+            return RunsAgainstStated(operation);
         }
-
-        return isSetting
-            ? Union(WhereFlagIs(found, !isNegated, choice, choice.WhenTrue, suffix), WhereFlagIs(found, isNegated, choice, choice.WhenFalse, suffix))
-            : null;
+        catch (System.InsufficientExecutionStackException)
+        {
+            return false;
+        }
     }
 
-    private List<Possibility> WhereFlagIs(List<Possibility> flag, bool outcome, IConditionalOperation choice, IOperation? mode, ImmutableArray<string> suffix)
+    private bool RunsAgainstStated(IOperation operation)
     {
-        var arm = When(_conditions.When(choice.Condition, ReferenceEquals(mode, choice.WhenTrue)), () => Evaluate(mode, suffix));
-        var result = new List<Possibility>();
-        foreach (var value in flag)
+        for (IOperation inner = operation, outer = operation.Parent!; outer is not null; inner = outer, outer = outer.Parent!)
         {
-            if (value.Value is bool stated && stated != outcome)
+            if (outer is not IConditionalOperation { Type: null } branch || ReferenceEquals(branch.Condition, inner) || FlagOf(branch.Condition, out var isNegated) is not { } flag)
                 continue;
 
-            foreach (var possibility in arm)
+            var outcome = ReferenceEquals(branch.WhenTrue, inner) != isNegated;
+            if (SettingOf(flag) is { } found && !found.Exists(value => value.Value is bool stated && stated == outcome))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The mode that a flag chooses; null where the condition is no flag of the settings.</summary>
+    private List<Possibility>? ChosenByFlag(IConditionalOperation choice, ImmutableArray<string> suffix)
+    {
+        if (choice.Type?.TypeKind != TypeKind.Enum || FlagOf(choice.Condition, out var isNegated) is not { } flag || SettingOf(flag) is not { } found)
+            return null;
+
+        return Union(
+            Chosen(found, value => value.Value is bool on && on != isNegated, Choice(choice.Condition, true, choice.WhenTrue, suffix)),
+            Chosen(found, value => value.Value is bool on && on == isNegated, Choice(choice.Condition, false, choice.WhenFalse, suffix)));
+    }
+
+    /// <summary>The mode that a setting chooses by its cases; null where it is no setting that is asked.</summary>
+    private List<Possibility>? ChosenByCase(ISwitchExpressionOperation choice, ImmutableArray<string> suffix)
+    {
+        if (choice.Type?.TypeKind != TypeKind.Enum || Operations.Unwrap(choice.Value) is IParameterReferenceOperation || SettingOf(choice.Value) is not { } found)
+            return null;
+
+        var subject = _conditions.Canonical(choice.Value);
+        var result = new List<Possibility>();
+        for (var i = 0; i < choice.Arms.Length; i++)
+        {
+            var arm = choice.Arms[i];
+            var guards = _conditions.WhenArm(choice, i);
+            result.AddRange(Chosen(
+                found,
+                value => value.IsConstant && guards?.And(Guard.Is(subject, Conditions.Text(value.Value))) is not null,
+                When(guards, () => Evaluate(arm.Value, suffix))));
+        }
+
+        return result;
+    }
+
+    /// <summary>A choice where a stated value of the setting leads to it; else it is assumed, if the setting can be anything else.</summary>
+    private static List<Possibility> Chosen(List<Possibility> setting, System.Predicate<Possibility> leadsHere, List<Possibility> choice)
+    {
+        var result = new List<Possibility>();
+        foreach (var value in setting)
+        {
+            var isStated = leadsHere(value);
+            if (!isStated && value.IsConstant)
+                continue;
+
+            foreach (var possibility in choice)
             {
                 if (possibility.When(value.Guards) is { } here)
-                    result.Add(value.Value is bool || !here.IsConstant ? here : here.Assumed());
+                    result.Add(isStated || !here.IsConstant ? here : here.Assumed());
             }
         }
 
         return result;
+    }
+
+    /// <summary>What a setting can hold; null for what is no setting, such as a parameter or an outcome that code computes.</summary>
+    private List<Possibility>? SettingOf(IOperation operation)
+    {
+        var found = Evaluate(operation, NoMembers);
+        var isSetting = false;
+        foreach (var value in found)
+        {
+            if (value.IsAssumed || (!value.IsConstant && value.Source is not (SourceKind.Member or SourceKind.ConfigurationKey or SourceKind.EnvironmentVariable)))
+                return null;
+
+            isSetting |= value.Source != SourceKind.None;
+        }
+
+        return isSetting ? found : null;
     }
 
     private static IOperation? FlagOf(IOperation condition, out bool isNegated)

@@ -142,7 +142,7 @@ internal sealed partial class Resolver
         foreach (var setting in Settings(use, configuration, key, NoMembers, prefix))
         {
             var isWhole = setting.Source == SourceKind.ConfigurationKey && setting.Identity == IdentityOf("", setting.Name);
-            var found = InFiles(setting, isWhole ? setting.Name : null, type, use);
+            var found = InFiles(setting, isWhole ? setting.Name : null, type, use.Syntax);
             foreach (var value in found.Values)
                 values.Add(Compared(value, use));
             absent.AddRange(found.Absent);

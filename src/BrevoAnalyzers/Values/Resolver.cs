@@ -232,7 +232,7 @@ internal sealed partial class Resolver
             case ICoalesceAssignmentOperation assignment:
                 return EvaluateCoalesce(assignment, assignment.Target, assignment.Value, suffix);
             case ISwitchExpressionOperation @switch:
-                return EvaluateSwitch(@switch, suffix);
+                return ChosenByCase(@switch, suffix) ?? EvaluateSwitch(@switch, suffix);
             case ISimpleAssignmentOperation assignment:
                 return Evaluate(assignment.Value, suffix);
             case IInvocationOperation invocation:

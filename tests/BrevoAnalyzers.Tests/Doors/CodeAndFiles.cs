@@ -2,6 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Xunit;
 
 namespace BrevoAnalyzers.Tests.Doors;
@@ -49,6 +51,9 @@ internal static class CodeAndFiles
         }
 
         var compilation = AnalyzerRun.Compile(OutputKind.DynamicallyLinkedLibrary, ("Code.cs", code), ("Usings.cs", Usings));
+        if (compilation.SyntaxTrees.Any(tree => tree.GetCompilationUnitRoot().Members.Any(member => member is GlobalStatementSyntax)))
+            compilation = compilation.WithOptions(compilation.Options.WithOutputKind(OutputKind.ConsoleApplication));
+
         Assert.Empty(compilation.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error));
         return AnalyzerRun.Findings(compilation, files);
     }

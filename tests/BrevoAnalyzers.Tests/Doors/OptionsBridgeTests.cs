@@ -318,4 +318,168 @@ public sealed class OptionsBridgeTests
 
         """ + Registered("""services.Configure<SmtpOptions>(configuration.GetSection("Mail"));"""),
         (Base, """{ "Mail": { "Host": "smtp-relay.brevo.com", "UseSsl": false } }"""));
+
+    private const string TwoProviders = """
+        { "Brevo": { "Host": "smtp-relay.brevo.com", "Port": 587, "From": "orders@shop.example" }, "Catcher": { "Host": "sandbox.smtp.mailtrap.io", "Port": 25, "From": "synthetic.shop.4711@gmail.com" } }
+        """;
+
+    private const string Account = """
+        public class Account
+        {
+            public string Host { get; set; } = "";
+            public int Port { get; set; }
+            public string From { get; set; } = "";
+        }
+
+        """;
+
+    [Theory]
+    [InlineData("""var account = environment.IsProduction() ? configuration.GetSection("Brevo").Get<Account>()! : configuration.GetSection("Catcher").Get<Account>()!;""")]
+    [InlineData("""var account = configuration.GetSection(environment.IsProduction() ? "Brevo" : "Catcher").Get<Account>()!;""")]
+    [InlineData("""var account = new Account(); configuration.GetSection(environment.IsProduction() ? "Brevo" : "Catcher").Bind(account);""")]
+    public void One_class_for_two_providers(string account) => Have(
+        Account + $$"""
+        public sealed class Mailer(IConfiguration configuration, IHostEnvironment environment)
+        {
+            public void Send(MailKit.Net.Smtp.SmtpClient client, MimeMessage message)
+            {
+                {{account}}
+                message.From.Add(new MailboxAddress("Shop", account.From));
+                client.Connect(account.Host, account.Port, SecureSocketOptions.StartTls);
+                client.Authenticate(configuration["User"], configuration["Key"]);
+                client.Send(message);
+            }
+        }
+        """,
+        (Base, TwoProviders));
+
+    [Fact]
+    public void One_class_for_two_providers_that_is_handed_in() => Have(
+        Account + """
+        public sealed class Mailer
+        {
+            public void Connect(MailKit.Net.Smtp.SmtpClient client, Account account) => client.Connect(account.Host, account.Port, SecureSocketOptions.StartTls);
+        }
+
+        """ + Registered("""
+            services.AddSingleton(configuration.GetSection("Brevo").Get<Account>()!);
+            services.AddKeyedSingleton("catcher", configuration.GetSection("Catcher").Get<Account>()!);
+            """),
+        (Base, TwoProviders));
+
+    [Fact]
+    public void Two_classes_for_two_providers() => Have(
+        Account + """
+        public sealed class BrevoAccount : Account { }
+
+        public sealed class CatcherAccount : Account { }
+
+        public sealed class Mailer(IOptions<BrevoAccount> brevo, IOptions<CatcherAccount> catcher, bool isTest)
+        {
+            private readonly Account _account = isTest ? catcher.Value : brevo.Value;
+
+            public void Send(MailKit.Net.Smtp.SmtpClient client, MimeMessage message)
+            {
+                message.From.Add(new MailboxAddress("Shop", _account.From));
+                client.Connect(_account.Host, _account.Port, SecureSocketOptions.StartTls);
+                client.Authenticate("owner@shop.example", Environment.GetEnvironmentVariable("KEY"));
+                client.Send(message);
+            }
+        }
+
+        """ + Registered("""
+            services.Configure<BrevoAccount>(configuration.GetSection("Brevo"));
+            services.Configure<CatcherAccount>(configuration.GetSection("Catcher"));
+            """),
+        (Base, TwoProviders));
+
+    [Fact]
+    public void A_validated_class_with_everything_right_in_each_environment() => Have(
+        """
+        public sealed class MailOptions
+        {
+            public required string Host { get; init; }
+            public int Port { get; init; } = 587;
+            public string? User { get; init; }
+            public string? Password { get; init; }
+            public string From { get; init; } = "no-reply@shop.example";
+            public bool UseStartTls { get; init; } = true;
+        }
+
+        public sealed class Mailer
+        {
+            private readonly MailOptions _mail;
+
+            public Mailer(IOptionsSnapshot<MailOptions> options)
+            {
+                _mail = options.Value ?? throw new ArgumentNullException(nameof(options));
+            }
+
+            public async Task SendAsync(MimeMessage message)
+            {
+                message.From.Add(MailboxAddress.Parse(_mail.From));
+                using var client = new MailKit.Net.Smtp.SmtpClient();
+                var mode = _mail.Port == 465 ? SecureSocketOptions.SslOnConnect : _mail.UseStartTls ? SecureSocketOptions.StartTls : SecureSocketOptions.None;
+                await client.ConnectAsync(_mail.Host, _mail.Port, mode);
+                if (!string.IsNullOrEmpty(_mail.User))
+                    await client.AuthenticateAsync(_mail.User, _mail.Password);
+                await client.SendAsync(message);
+            }
+        }
+
+        """ + Registered("""
+            services.AddOptions<MailOptions>().Bind(configuration.GetRequiredSection("Mail")).Validate(o => o.Port is 587 or 465 or 2525, "port").ValidateOnStart();
+            """),
+        (Base, """{ "Mail": { "Host": "smtp-relay.brevo.com", "Port": 587, "From": "orders@shop.example", "User": "owner@shop.example", "Password": "" } }"""),
+        ("appsettings.Development.json", """{ "Mail": { "Host": "localhost", "Port": 1025, "UseStartTls": false, "User": "" } }"""),
+        ("appsettings.Staging.json", """{ "Mail": { "Port": 465 } }"""),
+        ("appsettings.Production.json", """{ "Mail": { "Port": 2525, "UseStartTls": true } }"""));
+
+    [Theory]
+    [InlineData("""var builder = Microsoft.AspNetCore.Builder.WebApplication.CreateBuilder(args); builder.Services.Configure<SmtpOptions>(builder.Configuration.GetSection(nameof(SmtpOptions)));""")]
+    [InlineData("""var builder = Host.CreateApplicationBuilder(args); builder.Services.AddOptions<SmtpOptions>().Bind(builder.Configuration.GetSection(nameof(SmtpOptions)));""")]
+    [InlineData("""Host.CreateDefaultBuilder(args).ConfigureServices((context, services) => services.Configure<SmtpOptions>(context.Configuration.GetSection("SmtpOptions")));""")]
+    public void Start_up_in_top_level_statements(string statements) => Have(
+        statements + "\n" + Options + Mailer,
+        (Base, """{ "SmtpOptions": { "Port": 25 } }"""));
+
+    [Fact]
+    public void A_start_up_class_and_fields_from_the_configuration() => Have(
+        """
+        public sealed class Startup(IConfiguration configuration)
+        {
+            public IConfiguration Configuration { get; } = configuration;
+
+            public void ConfigureServices(IServiceCollection services) => services.Configure<EmailSettings>(Configuration.GetSection("EmailSettings"));
+        }
+
+        public sealed class EmailSettings
+        {
+            public string SmtpServer { get; set; } = "";
+            public int SmtpPort { get; set; }
+            public string SenderEmail { get; set; } = "";
+        }
+
+        public sealed class Mailer
+        {
+            private readonly string _user;
+            private readonly string _password;
+            private readonly EmailSettings _settings;
+
+            public Mailer(IConfiguration configuration, IOptions<EmailSettings> settings)
+            {
+                _user = configuration["Relay:User"]!;
+                _password = configuration.GetSection("Relay")["Password"]!;
+                _settings = settings.Value;
+            }
+
+            public void Send(string to)
+            {
+                using var client = {|BREVO1002:new System.Net.Mail.SmtpClient(_settings.SmtpServer, _settings.SmtpPort) { EnableSsl = true, Credentials = new NetworkCredential(_user, _password) }|};
+                using var message = new System.Net.Mail.MailMessage({|BREVO3001:_settings.SenderEmail|}, to, "Hello", "Text");
+                client.Send(message);
+            }
+        }
+        """,
+        (Base, """{ "EmailSettings": { "SmtpServer": "smtp-relay.brevo.com", "SmtpPort": 465, "SenderEmail": "owner@shop.example" }, "Relay": { "User": "owner@shop.example", "Password": "" } }"""));
 }

@@ -287,4 +287,33 @@ public sealed class SettingsBridgeTests
         }
         """,
         (Base, """{ "Newsletter": { "Address": "synthetic.shop.4711@gmail.com" } }"""));
+
+    private const string WithAccount = """
+        public sealed class Mailer(IConfiguration configuration)
+        {
+            public void Send(MailKit.Net.Smtp.SmtpClient client, MimeMessage message)
+            {
+                client.Connect("smtp-relay.brevo.com", 587, SecureSocketOptions.StartTls);
+                client.Authenticate(configuration["Account:Name"], PASSWORD);
+                client.Send(message);
+            }
+        }
+        """;
+
+    private static string Account(string key) => """{ "Account": { "Name": "owner@shop.example", "Secret": "{|BREVO2004:KEY|}" } }""".Replace("KEY", key);
+
+    [Fact]
+    public void A_whole_key_is_reported_in_the_file_alone() =>
+        Have(WithAccount.Replace("PASSWORD", "configuration[\"Account:Secret\"]"), (Base, Account(Model.MadeUpKeys.Smtp)));
+
+    [Fact]
+    public void A_key_of_the_API_in_the_file_is_the_password_in_the_code() =>
+        Have(WithAccount.Replace("PASSWORD", "{|BREVO2001:configuration[\"Account:Secret\"]|}"), (Base, Account(Model.MadeUpKeys.Api)));
+
+    [Fact]
+    public void A_malformed_file_states_nothing()
+    {
+        foreach (var text in (string[])["{ \"Mail\": { \"Port\": 25 ", "[ 25 ]", "\"Port\"", "", "{ \"Mail\": 25 }", "{ \"Mail\": { \"Port\": [ 25 ] } }", "{ \"Mail\": { \"Port\": \"twenty-five\" } }"])
+            Have(WithPort("""configuration.GetValue<int>("Mail:Port")"""), (Base, text));
+    }
 }

@@ -105,6 +105,8 @@ public class PlaceholdersTests
     [InlineData("VOTRE_CLE")]
 
     // Words anywhere.
+    [InlineData("key")]
+    [InlineData("Token")]
     [InlineData("todo")]
     [InlineData("TODO: key")]
     [InlineData("changeme")]

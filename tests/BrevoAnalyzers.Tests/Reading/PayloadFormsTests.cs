@@ -134,11 +134,11 @@ public sealed class PayloadFormsTests
     public void A_class_that_JsonSerializer_writes_as_it_is() => Verify.Reports("BREVO4002", Posting("""
         new StringContent(JsonSerializer.Serialize(new Mail
         {
-            [|From|] = new Person { Name = "Shop", Email = "office@shop.example" },
+            [|From|] = new Person { [|Name|] = "Shop", [|Email|] = "office@shop.example" },
             [|To|] = "ann@example.org",
-            [|ReplyTo|] = new[] { new Person { Email = "help@shop.example" } },
+            [|ReplyTo|] = new[] { new Person { [|Email|] = "help@shop.example" } },
             [|HtmlContent|] = "<p>Hello</p>",
-            [|Attachment|] = new[] { new File { Name = "order.json", Content = "e30=" } },
+            [|Attachment|] = new[] { new File { [|Name|] = "order.json", [|Content|] = "e30=" } },
             [|ScheduledAt|] = "2026-12-24T18:00:00",
         }))
         """, PlainClasses));

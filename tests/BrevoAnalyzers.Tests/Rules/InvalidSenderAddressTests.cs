@@ -52,4 +52,9 @@ public sealed class InvalidSenderAddressTests
     [Fact]
     public void Other_hosts() => Verify.Silent(Id, InMailKitMethod(
         """message.From.Add(new MailboxAddress("Shop", "orders.shop"));""" + FreemailSenderTests.Session.Replace("smtp-relay.brevo.com", "smtp.gmail.com")));
+
+    [Theory]
+    [InlineData("senderMail")]
+    [InlineData("from-address")]
+    public void A_text_that_only_says_what_belongs_there(string text) => Verify.Silent(Id, InMailKitMethod($$"""message.From.Add(new MailboxAddress("Shop", "{{text}}"));""" + FreemailSenderTests.Session));
 }

@@ -134,19 +134,44 @@ public sealed class PortTlsMismatchTests
     [Fact]
     public void A_flag_of_the_settings_whose_default_is_wrong() => Verify.Reports("BREVO1002", Flagged("[|587|]", "public bool UseSsl { get; set; } = true;"));
 
-    private static string Flagged(string port, string flag) => $$"""
+    [Theory]
+    [InlineData("if (_options.UseSsl) client.Connect(Host, _options.Port, SecureSocketOptions.SslOnConnect); else client.Connect(Host, _options.Port, SecureSocketOptions.StartTls);")]
+    [InlineData("if (!_options.UseSsl) client.Connect(Host, _options.Port, SecureSocketOptions.StartTls); else { client.Connect(Host, _options.Port, SecureSocketOptions.SslOnConnect); }")]
+    [InlineData("client.Connect(Host, _options.Port, _options.Security switch { \"ssl\" => SecureSocketOptions.SslOnConnect, \"auto\" => SecureSocketOptions.Auto, _ => SecureSocketOptions.StartTls });")]
+    public void A_branch_that_a_setting_chooses_against_its_default(string connect) => Verify.Silent("BREVO1002", Options("587", "public bool UseSsl { get; set; }") + Mailer(connect));
+
+    [Theory]
+    [InlineData("[|587|]", "if (_options.UseSsl) client.Connect(Host, _options.Port, SecureSocketOptions.SslOnConnect); else client.Connect(Host, _options.Port, SecureSocketOptions.StartTls);")]
+    [InlineData("587", "if (!_options.UseSsl) client.Connect(Host, [|587|], SecureSocketOptions.SslOnConnect); else client.Connect(Host, 465, SecureSocketOptions.SslOnConnect);")]
+    [InlineData("[|465|]", "client.Connect(Host, _options.Port, _options.Security switch { \"tls\" => SecureSocketOptions.StartTls, _ => SecureSocketOptions.SslOnConnect });")]
+    public void A_branch_that_a_setting_chooses_by_its_default(string port, string connect) =>
+        Verify.Reports("BREVO1002", Options(port, "public bool UseSsl { get; set; } = true;") + Mailer(connect));
+
+    private static string Flagged(string port, string flag) =>
+        Options(port, flag) + Mailer("client.Connect(Host, _options.Port, _options.UseSsl ? SecureSocketOptions.SslOnConnect : SecureSocketOptions.StartTls);");
+
+    private static string Options(string port, string flag) => $$"""
+        using MailKit.Security;
+
         public sealed class SmtpOptions
         {
             public int Port { get; set; } = {{port}};
+            public string Security { get; set; } = "tls";
             {{flag}}
         }
 
+        """;
+
+    private static string Mailer(string connect) => $$"""
         public sealed class Mailer(IOptions<SmtpOptions> options)
         {
+            private const string Host = "smtp-relay.brevo.com";
             private readonly SmtpOptions _options = options.Value;
 
-            public void Connect(MailKit.Net.Smtp.SmtpClient client) =>
-                client.Connect("smtp-relay.brevo.com", _options.Port, _options.UseSsl ? MailKit.Security.SecureSocketOptions.SslOnConnect : MailKit.Security.SecureSocketOptions.StartTls);
+            public void Connect(MailKit.Net.Smtp.SmtpClient client)
+            {
+                {{connect}}
+            }
         }
         """;
 }

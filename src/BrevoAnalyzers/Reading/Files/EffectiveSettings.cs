@@ -46,7 +46,7 @@ internal sealed class EffectiveSettings
         && general is { EnvironmentName: null, IsExample: false }
         && file.Kind == general.Kind
         && file.Kind != SettingsFileKind.LaunchProfile
-        && string.Equals(Stem(file.Path), Stem(general.Path), StringComparison.OrdinalIgnoreCase);
+        && string.Equals(file.Stem, general.Stem, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether the setting stands in <see cref="File"/>.</summary>
     public bool IsOwn(Setting setting) => !_inherited.Contains(setting);
@@ -56,14 +56,6 @@ internal sealed class EffectiveSettings
 
     /// <summary>Whether a place lies in <see cref="File"/>.</summary>
     public bool Holds(Place place) => place.IsInFile && place.Location.GetLineSpan().Path == File.Path;
-
-    /// <summary>Folder and name up to the name's first dot: <c>src/appsettings</c>; <c>src/</c> for <c>src/.env</c>.</summary>
-    private static string Stem(string path)
-    {
-        var name = path.LastIndexOfAny(['/', '\\']) + 1;
-        var dot = path.IndexOf('.', name);
-        return dot < 0 ? path : path.Substring(0, dot);
-    }
 
     private static void Collect(SettingsSection section, ImmutableArray<SettingsSection>.Builder sections)
     {

@@ -1,3 +1,4 @@
+using BrevoAnalyzers.Model;
 using Microsoft.CodeAnalysis.Text;
 
 namespace BrevoAnalyzers.Reading.Files;
@@ -5,6 +6,8 @@ namespace BrevoAnalyzers.Reading.Files;
 /// <summary>One named value of a settings file, with the places of its name and value in the text.</summary>
 internal sealed class Setting
 {
+    private SettingRole? _role;
+
     internal Setting(SettingsSection section, in SettingDraft draft)
     {
         Section = section;
@@ -25,6 +28,9 @@ internal sealed class Setting
 
     /// <summary>The key as code names it: <c>Smtp:Port</c>, <c>SMTP_PORT</c>, <c>Mail.Host</c> of appSettings.</summary>
     public string FullKey { get; }
+
+    /// <summary>What the key says that the setting is for. Asked more than once, and by every file that lies over this one.</summary>
+    public SettingRole Role => _role ??= SettingRoles.Classify(FullKey);
 
     /// <summary>The value with escapes, entities and quotes resolved; numbers and booleans as written; null for JSON's null.</summary>
     public string? Value { get; }

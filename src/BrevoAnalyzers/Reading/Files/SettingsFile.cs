@@ -10,6 +10,7 @@ internal sealed class SettingsFile
 {
     private readonly SettingsFileName _name;
     private readonly SettingsContent _content;
+    private string? _stem;
 
     public SettingsFile(string path, SourceText text, SettingsFileName name, SettingsContent content)
     {
@@ -21,6 +22,21 @@ internal sealed class SettingsFile
 
     /// <summary>The path as the compiler gives it.</summary>
     public string Path { get; }
+
+    /// <summary>Folder and name up to the name's first dot: <c>src/appsettings</c>; <c>src/</c> for <c>src/.env</c>.</summary>
+    public string Stem
+    {
+        get
+        {
+            if (_stem is null)
+            {
+                var dot = Path.IndexOf('.', Path.LastIndexOfAny(['/', '\\']) + 1);
+                _stem = dot < 0 ? Path : Path.Substring(0, dot);
+            }
+
+            return _stem;
+        }
+    }
 
     public SourceText Text { get; }
 

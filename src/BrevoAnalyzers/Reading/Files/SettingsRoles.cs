@@ -24,9 +24,8 @@ internal sealed class SettingsRoles
             // What is null is not set: another file, or the code's default, has the value.
             if (setting.Kind == SettingValueKind.Null)
                 continue;
-            var role = SettingRoles.Classify(setting.FullKey);
-            if (role != SettingRole.None)
-                roles.Add(role, setting);
+            if (setting.Role != SettingRole.None)
+                roles.Add(setting.Role, setting);
         }
 
         return roles;

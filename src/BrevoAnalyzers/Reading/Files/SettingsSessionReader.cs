@@ -44,7 +44,7 @@ internal sealed class SettingsSessionReader
         {
             foreach (var setting in section.Settings)
             {
-                if (!settings.IsOwn(setting) || setting.Value is null || SettingRoles.Classify(setting.FullKey) != SettingRole.ApiKey)
+                if (!settings.IsOwn(setting) || setting.Value is null || setting.Role != SettingRole.ApiKey)
                     continue;
 
                 var place = settings.PlaceOf(setting);
