@@ -76,6 +76,10 @@ internal sealed partial class Resolver
                 ?? Nothing;
         }
 
+        // record RelaySettings(string Host = "…", int Port = 587)
+        if (PositionalParameter(member) is { HasExplicitDefaultValue: true } parameter && _bodies.Initializer(parameter) is { } given)
+            return Evaluate(given, rest);
+
         return _bodies.IsNamedInConstructor(member) || _bodies.Initializer(member) is not { } initializer ? Nothing : Evaluate(initializer, rest);
     }
 

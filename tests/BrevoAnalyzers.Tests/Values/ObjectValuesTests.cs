@@ -143,4 +143,9 @@ public sealed class ObjectValuesTests
 
     private static void In(string statements, string[] expected) =>
         Question.InFiles([Settings, "class Tested { void M(bool flag, string? text) { " + statements + " } }"], expected);
+
+    [Fact]
+    public void Defaults_of_a_positional_record_that_comes_from_outside() => Question.InFiles(
+        ["record Settings(string Host = \"brevo\", int Port = 465, string Key = \"\"); class Tested(Settings s) { void M() => Ask(s.Host, s.Port); }"],
+        "brevo 465", "brevo member:Port", "member:Host 465", "member:Host member:Port");
 }
