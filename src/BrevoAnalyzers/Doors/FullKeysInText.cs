@@ -19,7 +19,7 @@ internal static class FullKeysInText
             var location = Location.Create(file.Path, span, file.Text.Lines.GetLinePositionSpan(span));
             var role = key.Shape == KeyShape.ApiKey ? SettingRole.ApiKey : SettingRole.SmtpKey;
             var fix = IsWholeValue(file, span) ? SettingNaming.For(role, ImmutableArray<Possibility>.Empty) : null;
-            report.At(HardCodedCredential.Descriptor, Place.InFile(location), fix, key.Shape == KeyShape.ApiKey ? "API key" : "SMTP key");
+            report.At(HardCodedCredential.Descriptor, Place.InFile(location), fix, key.Shape == KeyShape.ApiKey ? "API key" : "SMTP key", HardCodedCredential.InSettings);
         }
     }
 

@@ -51,7 +51,8 @@ public sealed class KeyLiteralAnalyzer : DiagnosticAnalyzer
                     HardCodedCredential.Descriptor,
                     token.GetLocation(),
                     fix.Properties,
-                    key.Shape == KeyShape.ApiKey ? "API key" : "SMTP key"));
+                    key.Shape == KeyShape.ApiKey ? "API key" : "SMTP key",
+                    HardCodedCredential.InSource));
                 break;
             }
         }

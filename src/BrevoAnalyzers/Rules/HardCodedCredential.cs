@@ -14,13 +14,21 @@ internal sealed class HardCodedCredential : SmtpRule, IApiRule
     internal static readonly DiagnosticDescriptor Descriptor = new(
         "BREVO2004",
         "A Brevo key or password is written into the source",
-        "A Brevo {0} is written into the source: whoever reads the code can send in your name. Revoke it in Brevo and read a new one from the settings.",
+        "A Brevo {0} is written into {1} can send in your name. Revoke it in Brevo and read a new one from the settings.",
         Category.Credentials,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         helpLinkUri: Category.PageOf("BREVO2004"));
 
+    /// <summary>The part of the message that says where the secret stands, for code.</summary>
+    internal const string InSource = "the source: whoever reads the code";
+
+    /// <inheritdoc cref="InSource"/>
+    internal const string InSettings = "a settings file: whoever reads it";
+
     public override DiagnosticDescriptor Rule => Descriptor;
+
+    private static string WhereOf(Place secret) => secret.IsInFile ? InSettings : InSource;
 
     public override void Check(SmtpSession session, Report report)
     {
@@ -29,7 +37,7 @@ internal sealed class HardCodedCredential : SmtpRule, IApiRule
             if (password.Text is not { } text || !IsSecret(text, session.Context.Options.IsTestProject) || IsWholeKeyLiteral(password, text))
                 continue;
 
-            report.At(Descriptor, password, session.Password.Use, SettingNaming.For(SettingRole.SmtpKey, session.Siblings(SettingRole.SmtpKey)), "SMTP password");
+            report.At(Descriptor, password, session.Password.Use, SettingNaming.For(SettingRole.SmtpKey, session.Siblings(SettingRole.SmtpKey)), "SMTP password", WhereOf(password.Place));
         }
     }
 
@@ -40,7 +48,7 @@ internal sealed class HardCodedCredential : SmtpRule, IApiRule
             foreach (var known in key.Values.Known)
             {
                 if (known.Text is { } text && IsApiSecret(text, request.Context.Options.IsTestProject) && !IsWholeKeyLiteral(known, text))
-                    report.At(Descriptor, known, key.Use, SettingNaming.For(SettingRole.ApiKey, request.Siblings()), "API key");
+                    report.At(Descriptor, known, key.Use, SettingNaming.For(SettingRole.ApiKey, request.Siblings()), "API key", WhereOf(known.Place));
             }
         }
     }
