@@ -43,7 +43,7 @@ internal sealed partial class Resolver
             var name = path.Members.IsEmpty ? path.Root.Name : path.Members[path.Members.Length - 1];
 
             // The object that has the setting is not its use: "options.Value" on the way to options.Value.Port.
-            var isOnTheWay = possibility.Place.IsInFile && !suffix.IsEmpty;
+            var isOnTheWay = !suffix.IsEmpty && (possibility.Place.IsInFile || reference.Type?.DeclaringSyntaxReferences.IsEmpty == false);
             result.Add(isOnTheWay ? possibility.Through(name) : possibility.Through(name, reference.Syntax));
         }
 

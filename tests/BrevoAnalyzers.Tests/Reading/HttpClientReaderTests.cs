@@ -222,4 +222,24 @@ public sealed class HttpClientReaderTests
             }
         }
         """);
+
+    [Fact]
+    public void A_default_in_another_file_is_used_where_the_setting_is_read() => Expect.Findings(
+        Usings + """
+        public class Mailer
+        {
+            private readonly Settings _settings;
+
+            public Mailer(Microsoft.Extensions.Options.IOptions<Settings> options) => _settings = options.Value;
+
+            public async Task SendAsync(HttpClient http, string to)
+            {
+                using var request = new HttpRequestMessage(HttpMethod.Post, "https://api.brevo.com/v3/smtp/email");
+                request.Headers.Add("api-key", _settings.ApiKey);
+                request.Content = JsonContent.Create(new { sender = new { email = _settings.From }, to = new[] { new { email = to } }, subject = "Hello", textContent = "Hello" }); // BREVO3002
+                (await http.SendAsync(request)).EnsureSuccessStatusCode();
+            }
+        }
+        """,
+        "public class Settings { public string ApiKey { get; set; } = \"\"; public string From { get; set; } = \"shop.example@gmail.com\"; }");
 }
