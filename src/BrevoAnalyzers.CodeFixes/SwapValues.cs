@@ -40,11 +40,24 @@ public sealed class SwapValues : BrevoCodeFix
 
     private static (ExpressionSyntax First, ExpressionSyntax Second)? NameAndAddress(FixTarget target)
     {
+        if (target.Node is AnonymousObjectCreationExpressionSyntax person)
+            return Value(person, "name") is { } called && Value(person, "email") is { } reached ? (called, reached) : null;
         if (target.Node is not BaseObjectCreationExpressionSyntax { ArgumentList: { } arguments } creation)
             return null;
 
         var name = AddressArguments.Find(target, creation, arguments, "name", "displayName");
         var address = AddressArguments.Find(target, creation, arguments, "address", "email");
         return name is not null && address is not null ? (name.Expression, address.Expression) : null;
+    }
+
+    private static ExpressionSyntax? Value(AnonymousObjectCreationExpressionSyntax person, string member)
+    {
+        foreach (var declarator in person.Initializers)
+        {
+            if (declarator.NameEquals?.Name.Identifier.ValueText == member)
+                return declarator.Expression;
+        }
+
+        return null;
     }
 }

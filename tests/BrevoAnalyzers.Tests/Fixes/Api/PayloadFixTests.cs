@@ -104,4 +104,10 @@ public sealed class PayloadFixTests
         new EnsureSuccess(), "BREVO5001",
         "using RestSharp;\n" + Method($$"""await new RestClient("{{Url}}").ExecuteAsync(new RestRequest { Method = RestSharp.Method.Post }.AddHeader("api-key", key).AddJsonBody(new { templateId = 7, {{To}} }));"""),
         "using RestSharp;\n" + Method($$"""(await new RestClient("{{Url}}").ExecuteAsync(new RestRequest { Method = RestSharp.Method.Post }.AddHeader("api-key", key).AddJsonBody(new { templateId = 7, {{To}} }))).ThrowIfError();"""));
+
+    [Fact]
+    public Task Name_and_address_of_an_anonymous_object() => WritesAsync(
+        new SwapValues(), "BREVO3005",
+        Sending($"new {{ sender = new {{ name = \"a@shop.example\", email = \"Shop\" }}, {To}, subject, htmlContent = html }}"),
+        Sending($"new {{ sender = new {{ name = \"Shop\", email = \"a@shop.example\" }}, {To}, subject, htmlContent = html }}"));
 }
