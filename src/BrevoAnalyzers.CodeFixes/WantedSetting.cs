@@ -5,6 +5,7 @@ using BrevoAnalyzers.CodeFixes.Infrastructure;
 using BrevoAnalyzers.Model;
 using BrevoAnalyzers.Reading;
 using BrevoAnalyzers.Rules;
+using BrevoAnalyzers.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -67,7 +68,7 @@ internal sealed record WantedSetting(SettingNames Names, string Noun)
         }
 
         var parts = type.DeclaringSyntaxReferences.Select(part => part.GetSyntax(target.CancellationToken)).ToImmutableArray();
-        var code = new MailCode(type, parts, target.Model.Compilation, BrevoOptions.None, target.CancellationToken);
+        var code = new MailCode(type, parts, new SourceBodies(target.Model.Compilation, target.CancellationToken, target.Model), BrevoOptions.None, target.CancellationToken);
         foreach (var session in MailKitReader.Read(code).Concat(SystemNetMailReader.Read(code)))
         {
             if (session.Password.Values.IsAt(target.Node))

@@ -1,8 +1,5 @@
 using System;
 using System.Threading;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace BrevoAnalyzers.Doors;
 
@@ -12,27 +9,25 @@ namespace BrevoAnalyzers.Doors;
 /// </summary>
 internal sealed class FluentEmailSetup
 {
-    private readonly Func<CancellationToken, bool> _find;
+    private readonly MailProject _project;
     private bool? _isBrevo;
 
-    public FluentEmailSetup(TextGate gate, SettingsFiles files, Compilation compilation, AnalyzerOptions options) =>
-        _find = cancellation => Find(gate, files, compilation, options, cancellation);
+    public FluentEmailSetup(MailProject project) => _project = project;
 
     /// <param name="cancellation">That of the question: the compilation's own may be long over.</param>
-    public bool IsBrevo(CancellationToken cancellation) => _isBrevo ??= _find(cancellation);
+    public bool IsBrevo(CancellationToken cancellation) => _isBrevo ??= Find(cancellation);
 
-    private static bool Find(TextGate gate, SettingsFiles files, Compilation compilation, AnalyzerOptions options, CancellationToken cancellation)
+    private bool Find(CancellationToken cancellation)
     {
-        var types = new SmtpTypes(gate, files, compilation, options, cancellation);
         var isBrevo = false;
-        foreach (var tree in compilation.SyntaxTrees)
+        foreach (var tree in _project.Compilation.SyntaxTrees)
         {
             cancellation.ThrowIfCancellationRequested();
             var text = tree.GetText(cancellation).ToString();
             if (HasOtherSender(text))
                 return false;
-            if (!isBrevo && IsSetUpIn(text) && compilation.GetSemanticModel(tree) is { } model)
-                isBrevo = HoldsBrevoSession(types, model, tree.GetRoot(cancellation), cancellation);
+            if (!isBrevo && IsSetUpIn(text) && _project.Compilation.GetSemanticModel(tree) is { } model)
+                isBrevo = HoldsBrevoSession(_project.Open(model, cancellation));
         }
 
         return isBrevo;
@@ -45,20 +40,11 @@ internal sealed class FluentEmailSetup
 
     private static bool Has(string text, string word) => text.IndexOf(word, StringComparison.Ordinal) >= 0;
 
-    private static bool HoldsBrevoSession(SmtpTypes types, SemanticModel model, SyntaxNode root, CancellationToken cancellation)
+    private static bool HoldsBrevoSession(MailFile file)
     {
-        foreach (var node in root.DescendantNodesAndSelf(n => n is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax))
+        foreach (var type in file.Types(Signs.Smtp))
         {
-            var type = node switch
-            {
-                TypeDeclarationSyntax declaration => model.GetDeclaredSymbol(declaration, cancellation) as INamedTypeSymbol,
-                CompilationUnitSyntax unit => (model.GetDeclaredSymbol(unit, cancellation) as IMethodSymbol)?.ContainingType,
-                _ => null,
-            };
-            if (type is null || types.Open(type) is not { } code)
-                continue;
-
-            foreach (var session in SmtpTypes.Sessions(code))
+            foreach (var session in SmtpTypes.Sessions(file.Read(type)))
             {
                 if (session.IsBrevo)
                     return true;

@@ -1,6 +1,6 @@
+using System;
 using System.Collections.Immutable;
 using BrevoAnalyzers.Doors;
-using BrevoAnalyzers.Model;
 using BrevoAnalyzers.Reading;
 using BrevoAnalyzers.Rules;
 using Microsoft.CodeAnalysis;
@@ -25,12 +25,8 @@ public sealed class HabitAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(start =>
         {
-            var gate = new TextGate(start.Compilation, start.Options, start.TryGetValue, start.CancellationToken);
-            if (!gate.NamesBrevo)
-                return;
-
-            var files = SettingsFiles.Read(start, gate);
-            start.RegisterSymbolAction(symbol => Read((INamedTypeSymbol)symbol.Symbol, gate, files, symbol), SymbolKind.NamedType);
+            if (MailProject.Of(start) is { } project)
+                start.RegisterSemanticModelAction(model => Read(project.Open(model.SemanticModel, model.CancellationToken), model.ReportDiagnostic));
         });
     }
 
@@ -43,17 +39,15 @@ public sealed class HabitAnalyzer : DiagnosticAnalyzer
         return descriptors.ToImmutable();
     }
 
-    private static void Read(INamedTypeSymbol type, TextGate gate, SettingsFiles files, SymbolAnalysisContext context)
+    private static void Read(MailFile file, Action<Diagnostic> sink)
     {
-        if (context.IsGeneratedCode && type.DeclaringSyntaxReferences.Length == 1)
-            return;
+        foreach (var type in file.Types(Signs.Send))
+            file.Report(type, (opened, found) => Read(file.Read(opened), found), sink);
+    }
 
-        var opened = OpenedType.Of(type, gate, context.CancellationToken);
-        if (!opened.NamesSends)
-            return;
-
-        var code = opened.Read(gate, files, context.Compilation, context.Options, context.CancellationToken);
-        var report = new Report(context.ReportDiagnostic, code.Context.Options, code.Holds);
+    private static void Read(MailCode code, Action<Diagnostic> sink)
+    {
+        var report = new Report(sink, code.Context.Options, code.Holds);
         foreach (var found in SendHabits.Read(code))
         {
             foreach (var rule in HabitRule.All)

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using BrevoAnalyzers.Doors;
@@ -10,8 +11,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace BrevoAnalyzers;
 
 /// <summary>
-/// The door for code that sends mail, by SMTP or by the API, and for code that reads what Brevo tells of it. It reads one type at a time, and
-/// only types in files that name a way to do so in a project that names Brevo. What is bound for one kind of rules serves all.
+/// The door for code that sends mail, by SMTP or by the API, and for code that reads what Brevo tells of it. It reads a file once the
+/// compiler has bound it, so that nothing is bound twice, and in it the types with a file that names a way to do so, in a project that names Brevo.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class MailAnalyzer : DiagnosticAnalyzer
@@ -26,14 +27,11 @@ public sealed class MailAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(start =>
         {
-            var gate = new TextGate(start.Compilation, start.Options, start.TryGetValue, start.CancellationToken);
-            if (!gate.NamesBrevo)
+            if (MailProject.Of(start) is not { } project)
                 return;
 
-            LegacySdk.Register(start, gate);
-            var files = SettingsFiles.Read(start, gate);
-            var fluentEmail = new FluentEmailSetup(gate, files, start.Compilation, start.Options);
-            start.RegisterSymbolAction(symbol => Read((INamedTypeSymbol)symbol.Symbol, gate, files, fluentEmail, symbol), SymbolKind.NamedType);
+            LegacySdk.Register(start, project.Gate);
+            start.RegisterSemanticModelAction(model => Read(project.Open(model.SemanticModel, model.CancellationToken), model.ReportDiagnostic));
         });
     }
 
@@ -52,24 +50,24 @@ public sealed class MailAnalyzer : DiagnosticAnalyzer
         return descriptors.ToImmutableArray();
     }
 
-    private static void Read(INamedTypeSymbol type, TextGate gate, SettingsFiles files, FluentEmailSetup fluentEmail, SymbolAnalysisContext context)
+    private static void Read(MailFile file, Action<Diagnostic> sink)
     {
-        if (context.IsGeneratedCode && type.DeclaringSyntaxReferences.Length == 1)
-            return;
+        var smtp = new SmtpTypes(file);
+        foreach (var type in file.Types(Signs.Send | Signs.Event))
+            file.Report(type, (opened, found) => Read(opened, file, smtp, found), sink);
+    }
 
-        var opened = OpenedType.Of(type, gate, context.CancellationToken);
-        if (!opened.NamesSends && !opened.NamesEvents)
-            return;
-
-        var code = opened.Read(gate, files, context.Compilation, context.Options, context.CancellationToken);
-        if (opened.NamesSmtp)
-            new SmtpTypes(gate, files, context.Compilation, context.Options, context.CancellationToken).Check(code, context.ReportDiagnostic);
-        if (opened.NamesApi)
-            ApiRequests.Check(code, files, context.ReportDiagnostic);
-        if (opened.NamesSends)
-            Sends.Check(code, opened.NamesFluentEmail ? fluentEmail : null, context.ReportDiagnostic);
-        if (opened.NamesEvents)
-            Check(EventReader.Read(code), new Report(context.ReportDiagnostic, code.Context.Options, code.Holds));
+    private static void Read(OpenedType type, MailFile file, SmtpTypes smtp, Action<Diagnostic> sink)
+    {
+        var code = file.Read(type);
+        if (type.Names(Signs.Smtp))
+            smtp.Check(code, sink);
+        if (type.Names(Signs.Api))
+            ApiRequests.Check(code, file.Project.Files, sink);
+        if (type.Names(Signs.Send))
+            Sends.Check(code, type.Names(Signs.FluentEmail) ? file.Project.FluentEmail : null, sink);
+        if (type.Names(Signs.Event))
+            Check(EventReader.Read(code), new Report(sink, code.Context.Options, code.Holds));
     }
 
     private static void Check(IEnumerable<EventWords> found, Report report)

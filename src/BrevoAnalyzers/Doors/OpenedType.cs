@@ -1,56 +1,38 @@
 using System.Collections.Immutable;
 using System.Threading;
-using BrevoAnalyzers.Model;
-using BrevoAnalyzers.Reading;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace BrevoAnalyzers.Doors;
 
 /// <summary>A type's declarations with what the text of their files names: enough to know what in it is worth reading.</summary>
 internal sealed class OpenedType
 {
-    private readonly INamedTypeSymbol _type;
-    private readonly ImmutableArray<SyntaxNode> _parts;
+    private readonly Signs _signs;
 
-    private OpenedType(INamedTypeSymbol type, ImmutableArray<SyntaxNode> parts)
+    private OpenedType(INamedTypeSymbol symbol, ImmutableArray<SyntaxNode> parts, Signs signs)
     {
-        _type = type;
-        _parts = parts;
+        Symbol = symbol;
+        Parts = parts;
+        _signs = signs;
     }
 
-    public bool NamesSmtp { get; private set; }
+    public INamedTypeSymbol Symbol { get; }
 
-    public bool NamesApi { get; private set; }
-
-    public bool NamesEvents { get; private set; }
-
-    public bool NamesFluentEmail { get; private set; }
-
-    /// <summary>Whether the type may send mail.</summary>
-    public bool NamesSends => NamesSmtp || NamesApi || NamesFluentEmail;
+    public ImmutableArray<SyntaxNode> Parts { get; }
 
     public static OpenedType Of(INamedTypeSymbol type, TextGate gate, CancellationToken cancellation)
     {
+        var signs = Signs.None;
         var parts = ImmutableArray.CreateBuilder<SyntaxNode>(type.DeclaringSyntaxReferences.Length);
         foreach (var reference in type.DeclaringSyntaxReferences)
-            parts.Add(reference.GetSyntax(cancellation));
-
-        var opened = new OpenedType(type, parts.MoveToImmutable());
-        foreach (var part in opened._parts)
         {
-            opened.NamesSmtp |= gate.NamesSmtp(part.SyntaxTree, cancellation);
-            opened.NamesApi |= gate.NamesApi(part.SyntaxTree, cancellation);
-            opened.NamesEvents |= gate.NamesEvents(part.SyntaxTree, cancellation);
-            opened.NamesFluentEmail |= gate.NamesFluentEmail(part.SyntaxTree, cancellation);
+            parts.Add(reference.GetSyntax(cancellation));
+            signs |= gate.MailSigns(reference.SyntaxTree, cancellation);
         }
 
-        return opened;
+        return new OpenedType(type, parts.MoveToImmutable(), signs);
     }
 
-    public MailCode Read(TextGate gate, SettingsFiles files, Compilation compilation, AnalyzerOptions analyzerOptions, CancellationToken cancellation)
-    {
-        var options = BrevoOptions.Read(analyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(_parts[0].SyntaxTree), gate.IsTestProject);
-        return new MailCode(_type, _parts, compilation, options, cancellation, files.Configured);
-    }
+    /// <summary>Whether a file of the type names one of the things.</summary>
+    public bool Names(Signs things) => (_signs & things) != 0;
 }

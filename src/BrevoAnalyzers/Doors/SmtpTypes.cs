@@ -1,45 +1,27 @@
 using System;
 using System.Collections.Generic;
-using System.Collections.Immutable;
-using System.Threading;
 using BrevoAnalyzers.Model;
 using BrevoAnalyzers.Reading;
 using BrevoAnalyzers.Rules;
 using BrevoAnalyzers.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace BrevoAnalyzers.Doors;
 
 /// <summary>
-/// Reads one type's SMTP sessions and asks the rules. A wrong value that stands in another type is left to that type's analysis where
+/// Reads the SMTP sessions of a file's types and asks the rules. A wrong value that stands in another type is left to that type's analysis where
 /// that reports it: what it reports is found by running it, so that the two never disagree.
 /// </summary>
 internal sealed class SmtpTypes
 {
-    private readonly TextGate _gate;
-    private readonly SettingsFiles _files;
-    private readonly Compilation _compilation;
-    private readonly AnalyzerOptions _options;
-    private readonly CancellationToken _cancellation;
+    private readonly MailFile _file;
     private readonly Dictionary<ISymbol, HashSet<(string Id, Location Place)>> _findingsOfOthers = new(SymbolEqualityComparer.Default);
 
-    public SmtpTypes(TextGate gate, SettingsFiles files, Compilation compilation, AnalyzerOptions options, CancellationToken cancellation)
-    {
-        _gate = gate;
-        _files = files;
-        _compilation = compilation;
-        _options = options;
-        _cancellation = cancellation;
-    }
+    public SmtpTypes(MailFile file) => _file = file;
 
     public void Check(MailCode code, Action<Diagnostic> sink) =>
         Check(code, new Report(sink, code.Context.Options, code.Holds, (rule, written) => IsReportedByOwner(code, rule, written)));
-
-    /// <summary>Null where no file of the type names an SMTP client.</summary>
-    public MailCode? Open(INamedTypeSymbol type) =>
-        OpenedType.Of(type, _gate, _cancellation) is { NamesSmtp: true } opened ? opened.Read(_gate, _files, _compilation, _options, _cancellation) : null;
 
     private static void Check(MailCode code, Report report)
     {
@@ -53,11 +35,11 @@ internal sealed class SmtpTypes
 
         var goToBrevo = LooseSenders.GoToBrevo(code, sessions);
         foreach (var sender in LooseSenders.Read(code, sessions))
-            CheckLoose(sender, goToBrevo && !LooseSenders.IsOfAnother(sender, sessions) ? sessions : new List<SmtpSession>(), code.Context, report);
+            CheckLoose(sender, goToBrevo && !LooseSenders.IsOfAnother(sender, sessions) ? sessions : Array.Empty<SmtpSession>(), code.Context, report);
     }
 
     /// <summary>A message that is not seen to be sent is judged as one of the type's sessions, or else by its sender alone.</summary>
-    private static void CheckLoose(Sender sender, List<SmtpSession> sessions, SessionContext context, Report report)
+    private static void CheckLoose(Sender sender, IReadOnlyList<SmtpSession> sessions, SessionContext context, Report report)
     {
         SmtpLoginAsSender.Check(sender, context, sessions, report);
         if (sessions.Count == 0)
@@ -84,7 +66,9 @@ internal sealed class SmtpTypes
     }
 
     /// <summary>All sessions that a type sets up, by any library or settings of its own.</summary>
-    public static List<SmtpSession> Sessions(MailCode code)
+    public static IReadOnlyList<SmtpSession> Sessions(MailCode code) => code.Once<SmtpTypes, SmtpSession>(() => ReadSessions(code));
+
+    private static List<SmtpSession> ReadSessions(MailCode code)
     {
         var sessions = new List<SmtpSession>();
         sessions.AddRange(MailKitReader.Read(code));
@@ -106,10 +90,10 @@ internal sealed class SmtpTypes
     private bool IsReportedByOwner(MailCode code, DiagnosticDescriptor rule, Place place)
     {
         if (place.IsInFile)
-            return _files.IsSettled(rule.Id, place, _cancellation);
+            return _file.Project.Files.IsSettled(rule.Id, place, _file.Cancellation);
         if (place.Node is not { } written || code.IsOwn(written) || MailCode.TypeAround(written) is not { } declaration)
             return false;
-        if (code.Resolver.Bodies.Model(declaration.SyntaxTree)?.GetDeclaredSymbol(declaration, _cancellation) is not INamedTypeSymbol owner)
+        if (code.Resolver.Bodies.Model(declaration.SyntaxTree)?.GetDeclaredSymbol(declaration, _file.Cancellation) is not INamedTypeSymbol owner)
             return false;
 
         if (!_findingsOfOthers.TryGetValue(owner, out var findings))
@@ -120,9 +104,12 @@ internal sealed class SmtpTypes
     private HashSet<(string Id, Location Place)> Findings(INamedTypeSymbol owner)
     {
         var findings = new HashSet<(string, Location)>();
-        if (Open(owner) is { } code)
-            Check(code, new Report(diagnostic => findings.Add((diagnostic.Id, diagnostic.Location)), code.Context.Options, code.Holds));
+        var opened = _file.Open(owner);
+        if (!opened.Names(Signs.Smtp))
+            return findings;
 
+        var code = _file.Read(opened);
+        Check(code, new Report(diagnostic => findings.Add((diagnostic.Id, diagnostic.Location)), code.Context.Options, code.Holds));
         return findings;
     }
 }

@@ -31,6 +31,9 @@ internal enum Signs
 
     /// <summary>It names FluentEmail.</summary>
     FluentEmail = 32,
+
+    /// <summary>It names a way to send mail.</summary>
+    Send = Smtp | Api | FluentEmail,
 }
 
 /// <summary>
@@ -83,6 +86,7 @@ internal sealed class TextGate
     /// <summary>The compilation's cache of what was found in a text: <c>CompilationStartAnalysisContext.TryGetValue</c>.</summary>
     public delegate bool TryGetFound(SourceText text, SourceTextValueProvider<Found> provider, [MaybeNullWhen(false)] out Found found);
 
+    private readonly Lazy<bool> _isTestProject;
     private readonly ConcurrentDictionary<SyntaxTree, Signs> _signs = new();
     private readonly ConcurrentDictionary<SyntaxTree, Signs> _mailSigns = new();
 
@@ -106,7 +110,7 @@ internal sealed class TextGate
 
         NamesBrevo = (all & Signs.Brevo) != 0;
         HoldsKey = (all & Signs.Key) != 0;
-        IsTestProject = NamesBrevo && ReferencesTestFramework(compilation);
+        _isTestProject = new Lazy<bool>(() => ReferencesTestFramework(compilation));
 
         Signs SignsOf(SourceText text) => cached(text, Provider, out var found) ? found.Signs : Find(text, WordsOfBrevo);
     }
@@ -118,21 +122,13 @@ internal sealed class TextGate
     public bool HoldsKey { get; }
 
     /// <summary>Whether a test framework is referenced: keys in tests are mostly made up.</summary>
-    public bool IsTestProject { get; }
+    public bool IsTestProject => _isTestProject.Value;
 
     public bool HasKey(SyntaxTree tree) => _signs.TryGetValue(tree, out var signs) && (signs & Signs.Key) != 0;
 
-    public bool NamesSmtp(SyntaxTree tree, CancellationToken cancellation) =>
-        (_mailSigns.GetOrAdd(tree, t => Find(t.GetText(cancellation), WordsOfMail)) & Signs.Smtp) != 0;
-
-    public bool NamesApi(SyntaxTree tree, CancellationToken cancellation) =>
-        (_mailSigns.GetOrAdd(tree, t => Find(t.GetText(cancellation), WordsOfMail)) & Signs.Api) != 0;
-
-    public bool NamesEvents(SyntaxTree tree, CancellationToken cancellation) =>
-        (_mailSigns.GetOrAdd(tree, t => Find(t.GetText(cancellation), WordsOfMail)) & Signs.Event) != 0;
-
-    public bool NamesFluentEmail(SyntaxTree tree, CancellationToken cancellation) =>
-        (_mailSigns.GetOrAdd(tree, t => Find(t.GetText(cancellation), WordsOfMail)) & Signs.FluentEmail) != 0;
+    /// <summary>Which ways to send mail, or to hear of it, the file names.</summary>
+    public Signs MailSigns(SyntaxTree tree, CancellationToken cancellation) =>
+        _mailSigns.TryGetValue(tree, out var signs) ? signs : _mailSigns[tree] = Find(tree.GetText(cancellation), WordsOfMail);
 
     private static Signs Find(SourceText text, (string Word, Signs Sign)[] words)
     {

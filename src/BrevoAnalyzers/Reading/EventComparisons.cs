@@ -30,7 +30,7 @@ internal static class EventComparisons
 {
     public static IEnumerable<EventComparison> In(MailCode code)
     {
-        foreach (var node in code.Nodes())
+        foreach (var node in code.AllNodes())
         {
             if (!MayCompare(node) || code.Operation(node) is not { } operation)
                 continue;

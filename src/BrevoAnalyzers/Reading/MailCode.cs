@@ -17,16 +17,16 @@ internal sealed class MailCode
 {
     private readonly ImmutableArray<SyntaxNode> _parts;
     private readonly Dictionary<System.Type, object> _read = new();
-    private (List<SyntaxNode> Expressions, List<SyntaxNode> Composites)? _found;
+    private Nodes? _found;
 
-    public MailCode(INamedTypeSymbol type, ImmutableArray<SyntaxNode> parts, Compilation compilation, BrevoOptions options, CancellationToken cancellation, ConfiguredSettings? settings = null)
+    public MailCode(INamedTypeSymbol type, ImmutableArray<SyntaxNode> parts, SourceBodies bodies, BrevoOptions options, CancellationToken cancellation, ConfiguredSettings? settings = null)
     {
         Type = type;
         _parts = parts;
-        Compilation = compilation;
+        Compilation = bodies.Compilation;
         Cancellation = cancellation;
         Context = new SessionContext(type, options, Holds, HasText("\"" + BrevoFacts.ApiKeyPrefix + "\"", "\"" + BrevoFacts.SmtpKeyPrefix + "\""), HasText("IsSecure", "IsEncrypted"), Literals);
-        Resolver = new Resolver(compilation, cancellation, settings);
+        Resolver = new Resolver(bodies, cancellation, settings);
     }
 
     public INamedTypeSymbol Type { get; }
@@ -85,7 +85,7 @@ internal sealed class MailCode
         if (MemberAround(node) is not { } name)
             return true;
 
-        foreach (var other in node.SyntaxTree.GetRoot(Cancellation).DescendantNodes())
+        foreach (var other in node.SyntaxTree.GetRoot(Cancellation).DescendantNodes(static n => n is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or BaseTypeDeclarationSyntax))
         {
             if (other is BaseTypeDeclarationSyntax type && type != owner && !_parts.Contains(type) && !type.Span.Contains(node.Span) && !ContainsOwn(type)
                 && Resolver.Bodies.Mentions(type, name))
@@ -135,30 +135,34 @@ internal sealed class MailCode
     /// <summary>The tuples, anonymous objects, copies by <c>with</c> and lambdas in the type's own code.</summary>
     public IReadOnlyList<SyntaxNode> Composites => Found().Composites;
 
-    private (List<SyntaxNode> Expressions, List<SyntaxNode> Composites) Found()
+    /// <summary>The methods, local functions and catch clauses in the type's own code.</summary>
+    public IReadOnlyList<SyntaxNode> Frames => Found().Frames;
+
+    private Nodes Found()
     {
         if (_found is { } found)
             return found;
 
-        found = (new List<SyntaxNode>(), new List<SyntaxNode>());
-        foreach (var node in Nodes())
+        _found = found = new Nodes();
+        foreach (var node in AllNodes())
         {
-            if (IsHalfTyped(node))
+            if (node is MethodDeclarationSyntax or LocalFunctionStatementSyntax or CatchClauseSyntax)
+                found.Frames.Add(node);
+            else if (node is not ExpressionSyntax || IsHalfTyped(node))
                 continue;
-            if (node is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax or AssignmentExpressionSyntax)
+            else if (node is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax or AssignmentExpressionSyntax)
                 found.Expressions.Add(node);
             else if (node is TupleExpressionSyntax or AnonymousObjectCreationExpressionSyntax or WithExpressionSyntax or AnonymousFunctionExpressionSyntax)
                 found.Composites.Add(node);
         }
 
-        _found = found;
         return found;
     }
 
     /// <summary>Whether the expression is still being typed: what it lacks may come with the next key.</summary>
     private static bool IsHalfTyped(SyntaxNode node)
     {
-        if (!node.ContainsDiagnostics || node is not ExpressionSyntax)
+        if (!node.ContainsDiagnostics)
             return false;
 
         foreach (var diagnostic in node.GetDiagnostics())
@@ -171,7 +175,7 @@ internal sealed class MailCode
     }
 
     /// <summary>All nodes of the type's own code, those of nested types left out.</summary>
-    public IEnumerable<SyntaxNode> Nodes()
+    public IEnumerable<SyntaxNode> AllNodes()
     {
         foreach (var part in _parts)
         {
@@ -230,4 +234,13 @@ internal sealed class MailCode
         SimpleNameSyntax simple => simple.Identifier.ValueText,
         _ => "",
     };
+
+    private sealed class Nodes
+    {
+        public List<SyntaxNode> Expressions { get; } = new();
+
+        public List<SyntaxNode> Composites { get; } = new();
+
+        public List<SyntaxNode> Frames { get; } = new();
+    }
 }

@@ -30,16 +30,22 @@ internal sealed class RoleTable<T>
 
     public void Add(string name, T item)
     {
-        var role = SettingRoles.Classify(_owner.Length == 0 ? name : _owner + "." + name.TrimStart('_'));
-        if (role == SettingRole.SmtpKey)
-            role = SettingRole.Password;
-        if (role is SettingRole.None or SettingRole.ApiKey or SettingRole.BareTls)
+        var role = RoleOf(_owner, name);
+        if (role == SettingRole.None)
             return;
 
         if (!_byRole.TryGetValue(role, out var claims))
             _byRole.Add(role, claims = new List<(T, bool)>(1));
         claims.Add((item, SaysMail(name)));
     }
+
+    /// <summary>What a thing is for in an SMTP session, by its name; none for what concerns the API, or says of TLS only that there is some.</summary>
+    public static SettingRole RoleOf(string owner, string name) => SettingRoles.Classify(owner.Length == 0 ? name : owner + "." + name.TrimStart('_')) switch
+    {
+        SettingRole.SmtpKey => SettingRole.Password,
+        SettingRole.ApiKey or SettingRole.BareTls => SettingRole.None,
+        var role => role,
+    };
 
     public bool Has(SettingRole role) => Find(role) is not null;
 

@@ -5,6 +5,7 @@ using System.Linq;
 using BrevoAnalyzers.Model;
 using BrevoAnalyzers.Values;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -195,16 +196,21 @@ internal sealed class SendReader
     /// </summary>
     private static bool IsWorthIt(MailCode code)
     {
-        foreach (var node in code.Nodes())
+        foreach (var node in code.Frames)
         {
             switch (node)
             {
                 case CatchClauseSyntax handler when FailureHandling.MaySwallow(handler):
-                case MethodDeclarationSyntax { ReturnType: PredefinedTypeSyntax } method when method.Modifiers.Any(Microsoft.CodeAnalysis.CSharp.SyntaxKind.AsyncKeyword):
-                case LocalFunctionStatementSyntax { ReturnType: PredefinedTypeSyntax } function when function.Modifiers.Any(Microsoft.CodeAnalysis.CSharp.SyntaxKind.AsyncKeyword):
-                case InvocationExpressionSyntax when IsSendName(MailCode.NameOf(node)) && node.Parent is not AwaitExpressionSyntax:
+                case MethodDeclarationSyntax { ReturnType: PredefinedTypeSyntax } method when method.Modifiers.Any(SyntaxKind.AsyncKeyword):
+                case LocalFunctionStatementSyntax { ReturnType: PredefinedTypeSyntax } function when function.Modifiers.Any(SyntaxKind.AsyncKeyword):
                     return true;
             }
+        }
+
+        foreach (var node in code.Expressions)
+        {
+            if (node is InvocationExpressionSyntax && node.Parent is not AwaitExpressionSyntax && IsSendName(MailCode.NameOf(node)))
+                return true;
         }
 
         return false;

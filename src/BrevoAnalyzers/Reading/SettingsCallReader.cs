@@ -33,8 +33,16 @@ internal sealed class SettingsCallReader
         }
     }
 
+    /// <summary>Whether what is called may take a host, by its name; of a bare <c>new(…)</c> the name is not seen.</summary>
+    private bool MayTakeHost(SyntaxNode node)
+    {
+        var name = MailCode.NameOf(node);
+        return name.Length == 0 || SettingsNames.Of(_code).MayTakeHost(name) || SmtpWrappers.MayName(_code.Context.Options, name);
+    }
+
     private SessionDraft? Draft(SyntaxNode node) => node switch
     {
+        InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax when !MayTakeHost(node) => null,
         InvocationExpressionSyntax { ArgumentList.Arguments.Count: > 0 } =>
             _code.Operation(node) is IInvocationOperation invocation ? Draft(invocation, invocation.TargetMethod, invocation.Arguments) : null,
         BaseObjectCreationExpressionSyntax { ArgumentList.Arguments.Count: > 0, Initializer: null } =>
@@ -55,7 +63,7 @@ internal sealed class SettingsCallReader
                 roles.Add(parameter.Name, argument);
         }
 
-        if (roles.Find(SettingRole.Host) is not { } host || !(isNamed || (roles.HasCredentialRole && SaysMail(method)) || ReachesClient(method.ContainingType)))
+        if (roles.Find(SettingRole.Host) is not { } host || !(isNamed || (roles.HasCredentialRole && SaysMail(method)) || SettingsNames.Of(_code).ReachesClient(method.ContainingType, ReachesClient)))
             return null;
 
         var mode = roles.Find(SettingRole.SecureSocketOptions);

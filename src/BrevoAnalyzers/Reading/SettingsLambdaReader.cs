@@ -18,7 +18,7 @@ internal static class SettingsLambdaReader
     {
         foreach (var node in code.Composites)
         {
-            if (node is not AnonymousFunctionExpressionSyntax { Parent: ArgumentSyntax } || code.Operation(node) is not IAnonymousFunctionOperation lambda)
+            if (node is not AnonymousFunctionExpressionSyntax { Parent: ArgumentSyntax } || !SetsMember(code, node) || code.Operation(node) is not IAnonymousFunctionOperation lambda)
                 continue;
             if (Draft(code, lambda) is not { } draft)
                 continue;
@@ -26,6 +26,17 @@ internal static class SettingsLambdaReader
             foreach (var session in draft.Sessions(code))
                 yield return session;
         }
+    }
+
+    private static bool SetsMember(MailCode code, SyntaxNode lambda)
+    {
+        foreach (var node in code.Expressions)
+        {
+            if (node is AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax } && lambda.Span.Contains(node.Span))
+                return true;
+        }
+
+        return false;
     }
 
     private static SessionDraft? Draft(MailCode code, IAnonymousFunctionOperation lambda)

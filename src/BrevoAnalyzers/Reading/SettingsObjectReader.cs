@@ -17,6 +17,7 @@ namespace BrevoAnalyzers.Reading;
 internal sealed class SettingsObjectReader
 {
     private readonly MailCode _code;
+    private bool? _assignsSetting;
 
     private SettingsObjectReader(MailCode code) => _code = code;
 
@@ -42,17 +43,68 @@ internal sealed class SettingsObjectReader
         {
             case BaseObjectCreationExpressionSyntax { ArgumentList.Arguments.Count: 0, Initializer: null } when node.Parent is not (EqualsValueClauseSyntax or AssignmentExpressionSyntax):
                 return null;
-            case BaseObjectCreationExpressionSyntax:
+            case BaseObjectCreationExpressionSyntax made when MayBeSettings(made):
                 return _code.Operation(node) is IObjectCreationOperation { Type: INamedTypeSymbol type } creation ? OfCreation(creation, type) : null;
-            case WithExpressionSyntax:
+            case WithExpressionSyntax { Initializer: var changes } when SetsSetting("", changes):
                 return _code.Operation(node) is IWithOperation { Type: { } copied } copy ? OfCopy(copy, copied) : null;
-            case AnonymousObjectCreationExpressionSyntax:
+            case AnonymousObjectCreationExpressionSyntax parts when HasSetting(parts):
                 return _code.Operation(node) is IAnonymousObjectCreationOperation { Type: { } shape } anonymous ? OfParts(anonymous, shape) : null;
             case TupleExpressionSyntax when !IsTarget(node):
                 return _code.Operation(node) is ITupleOperation tuple && TypeOf(tuple) is { } elements ? OfParts(tuple, elements) : null;
             default:
                 return null;
         }
+    }
+
+    /// <summary>
+    /// A look at the names before anything is bound. A type from another assembly shows its members only where they are set, here or by the
+    /// assignments that follow.
+    /// </summary>
+    private bool MayBeSettings(BaseObjectCreationExpressionSyntax creation)
+    {
+        var type = MailCode.NameOf(creation);
+        var isKnown = SettingsNames.Of(_code).HasSettings(type);
+        return isKnown == true
+            || SetsSetting(type, creation.Initializer)
+            || AssignsSetting()
+            || (isKnown is null && creation.ArgumentList is { Arguments.Count: > 0 } && (type.Length == 0 || RoleTable<object>.SaysMail(type)));
+    }
+
+    private static bool SetsSetting(string owner, InitializerExpressionSyntax? initializer)
+    {
+        foreach (var member in initializer?.Expressions ?? default)
+        {
+            if (member is AssignmentExpressionSyntax { Left: IdentifierNameSyntax name } && SettingsNames.IsSetting(owner, name.Identifier.ValueText))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool HasSetting(AnonymousObjectCreationExpressionSyntax parts)
+    {
+        foreach (var part in parts.Initializers)
+        {
+            if (SettingsNames.IsSetting("", part.NameEquals?.Name.Identifier.ValueText ?? MailCode.NameOf(part.Expression)))
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool AssignsSetting()
+    {
+        if (_assignsSetting is { } known)
+            return known;
+
+        _assignsSetting = false;
+        foreach (var node in _code.Expressions)
+        {
+            if (node is AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } })
+                _assignsSetting |= SettingsNames.IsSetting("", name);
+        }
+
+        return _assignsSetting.Value;
     }
 
     private SessionDraft? OfCreation(IObjectCreationOperation creation, INamedTypeSymbol type)

@@ -25,6 +25,19 @@ internal static class SmtpWrappers
         return false;
     }
 
+    /// <summary>Whether one of them ends in a simple name: that of a method or of a constructor's type.</summary>
+    public static bool MayName(BrevoOptions options, string name)
+    {
+        foreach (var wrapper in options.SmtpWrappers)
+        {
+            var full = WithoutEnd(wrapper, "..ctor");
+            if (full.EndsWith(name, StringComparison.Ordinal) && (full.Length == name.Length || full[full.Length - name.Length - 1] is '.' or '+'))
+                return true;
+        }
+
+        return false;
+    }
+
     private static string WithoutEnd(string name, string end) =>
         name.EndsWith(end, StringComparison.Ordinal) ? name.Substring(0, name.Length - end.Length) : name;
 

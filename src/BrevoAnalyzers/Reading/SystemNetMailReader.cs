@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using BrevoAnalyzers.Model;
 using BrevoAnalyzers.Values;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace BrevoAnalyzers.Reading;
@@ -55,7 +56,7 @@ internal sealed class SystemNetMailReader
                     if (_code.Operation(node) is IInvocationOperation send && MailTypes.IsSystemNetMail(Operations.ReceiverOf(send)?.Type, "SmtpClient"))
                         _sends.Add(send);
                     break;
-                case "SmtpClient" or "":
+                case "SmtpClient" or "" when node is BaseObjectCreationExpressionSyntax:
                     if (_code.Operation(node) is IObjectCreationOperation creation && MailTypes.IsSystemNetMail(creation.Type, "SmtpClient"))
                         _creations.Add(creation);
                     break;

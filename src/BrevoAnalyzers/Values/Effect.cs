@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 
 namespace BrevoAnalyzers.Values;
 
@@ -8,13 +9,16 @@ namespace BrevoAnalyzers.Values;
 /// </summary>
 internal sealed class Effect
 {
+    private static readonly List<Possibility> s_nothing = new(0);
+    private static readonly ImmutableArray<Guards> s_always = ImmutableArray.Create(Guards.None);
+
     /// <summary>The code does not touch it.</summary>
-    public static readonly Effect None = new(new List<Possibility>(0), new List<Guards>(1) { Guards.None });
+    public static readonly Effect None = new(s_nothing, s_always);
 
     /// <summary>The code after it is not reached through it.</summary>
-    public static readonly Effect Unreached = new(new List<Possibility>(0), new List<Guards>(0));
+    public static readonly Effect Unreached = new(s_nothing, ImmutableArray<Guards>.Empty);
 
-    public Effect(List<Possibility> written, List<Guards> survives)
+    public Effect(List<Possibility> written, ImmutableArray<Guards> survives)
     {
         Written = written;
         Survives = survives;
@@ -22,15 +26,14 @@ internal sealed class Effect
 
     public List<Possibility> Written { get; }
 
-    public List<Guards> Survives { get; }
+    public ImmutableArray<Guards> Survives { get; }
 
-    public bool IsNone => Written.Count == 0 && Survives.Count == 1 && Survives[0].IsEmpty;
+    public bool IsNone => Written.Count == 0 && Survives.Length == 1 && Survives[0].IsEmpty;
 
-    public static Effect Write(List<Possibility> values) => new(values, new List<Guards>(0));
+    public static Effect Write(List<Possibility> values) => values.Count == 0 ? Unreached : new(values, ImmutableArray<Guards>.Empty);
 
     /// <summary>A write that may or may not come: the value from before is possible too.</summary>
-    public static Effect MayWrite(List<Possibility> values) =>
-        values.Count == 0 ? None : new Effect(values, new List<Guards>(1) { Guards.None });
+    public static Effect MayWrite(List<Possibility> values) => values.Count == 0 ? None : new Effect(values, s_always);
 
     /// <summary>One of several effects, as after branches that join.</summary>
     public static Effect Either(IReadOnlyCollection<Effect> branches)
@@ -39,16 +42,16 @@ internal sealed class Effect
             return Unreached;
 
         var written = new List<Possibility>();
-        var survives = new List<Guards>();
+        var survives = ImmutableArray.CreateBuilder<Guards>();
         var touched = false;
         foreach (var branch in branches)
         {
-            touched |= branch.Written.Count > 0 || branch.Survives.Count == 0;
+            touched |= branch.Written.Count > 0 || branch.Survives.IsEmpty;
             written.AddRange(branch.Written);
             survives.AddRange(branch.Survives);
         }
 
-        return touched ? new Effect(written, survives) : new Effect(written, survives.Count == 1 ? survives : new List<Guards>(1) { Guards.None });
+        return new Effect(written, touched || survives.Count == 1 ? survives.ToImmutable() : s_always);
     }
 
     public Effect When(Guards? guards)
@@ -72,58 +75,68 @@ internal sealed class Trace
 {
     private const int MostPending = 16;
 
-    private readonly List<Possibility> _found = new();
-    private List<Guards> _pending;
+    private readonly List<Possibility> _found = new(0);
+    private ImmutableArray<Guards> _pending;
 
-    public Trace()
-        : this(Guards.None)
-    {
-    }
+    public Trace() => _pending = Effect.None.Survives;
 
-    public Trace(Guards start) => _pending = new List<Guards>(1) { start };
+    public Trace(Guards start) => _pending = ImmutableArray.Create(start);
 
     public List<Possibility> Found => _found;
 
     /// <summary>Whether some value from before can still be the one.</summary>
-    public bool IsOpen => _pending.Count > 0;
-
-    public IReadOnlyList<Guards> Pending => _pending;
+    public bool IsOpen => !_pending.IsEmpty;
 
     public void Apply(Effect earlier)
     {
-        if (earlier.IsNone || _pending.Count == 0)
+        if (!IsOpen || earlier.IsNone)
             return;
 
-        foreach (var written in earlier.Written)
-            Add(written);
-
-        var pending = new List<Guards>(_pending.Count);
-        foreach (var here in _pending)
+        if (_pending.Length == 1 && _pending[0].IsEmpty)
         {
-            foreach (var before in earlier.Survives)
-            {
-                if (here.And(before) is { } both)
-                    pending.Add(both);
-            }
+            _found.AddRange(earlier.Written);
+            _pending = earlier.Survives;
+        }
+        else
+        {
+            foreach (var written in earlier.Written)
+                Add(written);
+
+            _pending = Narrowed(earlier.Survives);
         }
 
-        _pending = pending.Count <= MostPending ? pending : new List<Guards>(1) { Guards.None };
+        if (_pending.Length > MostPending)
+            _pending = Effect.None.Survives;
     }
 
     /// <summary>Narrows to what holds under <paramref name="guards"/>: the code read so far runs only then.</summary>
     public void Require(Guards? guards)
     {
         if (guards is null)
-        {
-            _pending.Clear();
-            return;
-        }
-
-        if (!guards.IsEmpty)
-            Apply(new Effect(new List<Possibility>(0), new List<Guards>(1) { guards }));
+            _pending = ImmutableArray<Guards>.Empty;
+        else if (!guards.IsEmpty)
+            _pending = Narrowed(ImmutableArray.Create(guards));
     }
 
-    public Effect ToEffect() => new(_found, _pending);
+    public Effect ToEffect() => _found.Count > 0 ? new(_found, _pending) : _pending == Effect.None.Survives ? Effect.None : new(_found, _pending);
+
+    private ImmutableArray<Guards> Narrowed(ImmutableArray<Guards> further)
+    {
+        if (further.IsEmpty)
+            return further;
+
+        var pending = ImmutableArray.CreateBuilder<Guards>(_pending.Length);
+        foreach (var here in _pending)
+        {
+            foreach (var before in further)
+            {
+                if (here.And(before) is { } both)
+                    pending.Add(both);
+            }
+        }
+
+        return pending.ToImmutable();
+    }
 
     private void Add(Possibility written)
     {
@@ -132,7 +145,7 @@ internal sealed class Trace
             if (written.When(guards) is { } here)
             {
                 _found.Add(here);
-                if (_pending.Count > 1 && here.Guards == written.Guards)
+                if (_pending.Length > 1 && here.Guards == written.Guards)
                     break;
             }
         }

@@ -22,7 +22,7 @@ internal sealed class OptionsBindings
     private readonly HashSet<string> _made = new(StringComparer.Ordinal);
     private readonly Resolver _resolver;
 
-    private OptionsBindings(Compilation compilation, CancellationToken cancellation) => _resolver = new Resolver(compilation, cancellation);
+    private OptionsBindings(Compilation compilation, CancellationToken cancellation) => _resolver = new Resolver(new SourceBodies(compilation, cancellation), cancellation);
 
     public static OptionsBindings Find(Compilation compilation, CancellationToken cancellation)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -11,7 +12,7 @@ internal sealed partial class Resolver
     /// <summary>What running <paramref name="operation"/> to its end does to <paramref name="path"/>.</summary>
     private Effect EffectOf(IOperation? operation, AccessPath path)
     {
-        if (operation is null || !MayTouch(operation, path))
+        if (operation is null || IsLeaf(operation.Kind) || !MayTouch(operation, path))
             return Effect.None;
 
         RuntimeHelpers.EnsureSufficientExecutionStack();
@@ -46,28 +47,50 @@ internal sealed partial class Resolver
                 return Then(EffectOf(access.Operation, path), EffectOf(access.WhenNotNull, path));
             default:
                 var own = OwnEffect(operation, path);
-                var children = own.Survives.Count == 0 && own.Written.Count == 0 ? Effect.None : ChildrenEffect(operation, path);
+                var children = own.Survives.IsEmpty && own.Written.Count == 0 ? Effect.None : ChildrenEffect(operation, path);
                 return Then(children, own);
         }
     }
+
+    private static bool IsLeaf(OperationKind kind) =>
+        kind is OperationKind.Literal or OperationKind.LocalReference or OperationKind.ParameterReference or OperationKind.InstanceReference or OperationKind.DefaultValue;
 
     private Effect Branch(IOperation? branch, Guards? guards, AccessPath path) =>
         guards is null || (branch is not null && !Operations.Completes(branch)) ? Effect.Unreached : EffectOf(branch, path).When(guards);
 
     private Effect ChildrenEffect(IOperation operation, AccessPath path)
     {
-        var children = new List<IOperation>();
-        foreach (var child in operation.ChildOperations)
-            children.Add(child);
+        Trace? trace = null;
+        foreach (var child in operation.ChildOperations.Reverse())
+        {
+            if (!Continue(ref trace, EffectOf(child, path)))
+                break;
+        }
 
-        return Sequence(children, path);
+        return trace?.ToEffect() ?? Effect.None;
     }
 
-    private Effect Sequence(IReadOnlyList<IOperation> operations, AccessPath path)
+    private Effect Sequence(ImmutableArray<IOperation> operations, AccessPath path)
     {
-        var trace = new Trace();
-        ApplyBackwards(path, operations, trace);
-        return trace.ToEffect();
+        Trace? trace = null;
+        for (var i = operations.Length - 1; i >= 0; i--)
+        {
+            if (!Continue(ref trace, EffectOf(operations[i], path)))
+                break;
+        }
+
+        return trace?.ToEffect() ?? Effect.None;
+    }
+
+    /// <summary>Adds an earlier effect to those that follow it; false once nothing earlier counts.</summary>
+    private static bool Continue(ref Trace? trace, Effect earlier)
+    {
+        if (earlier.IsNone)
+            return true;
+
+        trace ??= new Trace();
+        trace.Apply(earlier);
+        return trace.IsOpen;
     }
 
     private static Effect Then(Effect first, Effect second)

@@ -112,15 +112,13 @@ internal sealed partial class Resolver
 
     private void ApplyEarlierSiblings(AccessPath path, IOperation outer, IOperation inner, Trace trace)
     {
-        var before = new List<IOperation>();
-        foreach (var child in outer.ChildOperations)
+        var isEarlier = false;
+        foreach (var child in outer.ChildOperations.Reverse())
         {
-            if (ReferenceEquals(child, inner))
-                break;
-            before.Add(child);
+            if (isEarlier && trace.IsOpen)
+                trace.Apply(EffectOf(child, path));
+            isEarlier |= ReferenceEquals(child, inner);
         }
-
-        ApplyBackwards(path, before, trace);
     }
 
     private void ApplyBackwards(AccessPath path, IReadOnlyList<IOperation> operations, Trace trace)

@@ -13,6 +13,8 @@ internal sealed partial class Resolver
     /// <summary>A private method called from more places than this is read as if anybody called it.</summary>
     private const int MostCallers = 8;
 
+    private readonly Dictionary<INamedTypeSymbol, List<IMethodSymbol>> _constructors = new(SymbolEqualityComparer.Default);
+
     private readonly HashSet<(SyntaxNode Boundary, ISymbol Root, string Path)> _entering = new();
 
     /// <summary>What <paramref name="path"/> holds at <paramref name="boundary"/>, the start of a member, lambda or local function.</summary>
@@ -153,15 +155,7 @@ internal sealed partial class Resolver
 
     private void AddConstructed(AccessPath path, INamedTypeSymbol type, List<Possibility> result, IOperation use)
     {
-        var constructors = new List<IMethodSymbol>();
-        foreach (var constructor in type.InstanceConstructors)
-        {
-            if (!constructor.IsImplicitlyDeclared && !IsCopyConstructor(constructor, type))
-                constructors.Add(constructor);
-        }
-
-        if (constructors.Count == 0)
-            constructors.AddRange(type.InstanceConstructors);
+        var constructors = ConstructorsOf(type);
         if (constructors.Count == 0)
             result.AddRange(Initial(path, use));
 
@@ -173,6 +167,25 @@ internal sealed partial class Resolver
                 : Guards.Of(Guard.Is("constructor of " + type.ToDisplayString(), i.ToString(CultureInfo.InvariantCulture)));
             result.AddRange(When(guards, () => AtConstructorEnd(path, constructor, use)));
         }
+    }
+
+    /// <summary>The constructors that a type states, else the one that the compiler adds. Asked for each member, and the compiler makes the list anew each time.</summary>
+    private List<IMethodSymbol> ConstructorsOf(INamedTypeSymbol type)
+    {
+        if (_constructors.TryGetValue(type, out var constructors))
+            return constructors;
+
+        _constructors.Add(type, constructors = new List<IMethodSymbol>());
+        var all = type.InstanceConstructors;
+        foreach (var constructor in all)
+        {
+            if (!constructor.IsImplicitlyDeclared && !IsCopyConstructor(constructor, type))
+                constructors.Add(constructor);
+        }
+
+        if (constructors.Count == 0)
+            constructors.AddRange(all);
+        return constructors;
     }
 
     private static bool IsCopyConstructor(IMethodSymbol constructor, INamedTypeSymbol type) =>

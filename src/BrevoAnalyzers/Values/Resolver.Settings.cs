@@ -105,7 +105,7 @@ internal sealed partial class Resolver
             survives.AddRange(setting.Absent);
         }
 
-        return new Effect(written, survives);
+        return new Effect(written, survives.ToImmutableArray());
     }
 
     private List<Possibility> SectionValue(IPropertyReferenceOperation property, IOperation section, ImmutableArray<string> suffix)

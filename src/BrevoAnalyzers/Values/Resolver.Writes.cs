@@ -14,20 +14,18 @@ internal sealed partial class Resolver
     /// <summary>By variable: the names whose mention can mean that it is touched.</summary>
     private readonly Dictionary<ISymbol, HashSet<string>> _touchingNames = new(SymbolEqualityComparer.Default);
 
+    private readonly Dictionary<(IOperation Operation, ISymbol Variable), List<IOperation>> _writers = new();
+
     /// <summary>What the operation itself writes, leaving its parts aside.</summary>
     private Effect OwnEffect(IOperation operation, AccessPath path)
     {
+        if (WritesNothing(operation.Kind))
+            return Effect.None;
+
         switch (operation)
         {
-            case ISimpleAssignmentOperation assignment:
-                var written = Assign(assignment, assignment.Target, path, rest => Evaluate(assignment.Value, rest));
-                return written.IsNone ? SetterEffect(assignment, path) : written;
-            case ICoalesceAssignmentOperation assignment:
-                return Assign(assignment, assignment.Target, path, rest => EvaluateCoalesce(assignment, assignment.Target, assignment.Value, rest));
-            case ICompoundAssignmentOperation assignment:
-                return Assign(assignment, assignment.Target, path, rest => rest.IsEmpty ? EvaluateConcatenation(assignment) : Unknown(assignment, rest));
-            case IIncrementOrDecrementOperation increment:
-                return Assign(increment, increment.Target, path, rest => Unknown(increment, rest));
+            case IAssignmentOperation or IIncrementOrDecrementOperation when operation is not IDeconstructionAssignmentOperation:
+                return AssignmentEffect(operation, path);
             case IDeconstructionAssignmentOperation deconstruction:
                 return Deconstruct(deconstruction, deconstruction.Target, deconstruction.Value, path);
             case IVariableDeclaratorOperation declarator when Same(declarator.Symbol, path.Root):
@@ -41,7 +39,7 @@ internal sealed partial class Resolver
             case IPatternOperation { Parent: ISwitchExpressionArmOperation { Parent: ISwitchExpressionOperation @switch } } pattern:
                 return Matched(pattern, @switch.Value, path);
             case IArgumentOperation { Parameter.RefKind: RefKind.Out or RefKind.Ref } argument:
-                return Assign(argument, argument.Value, path, rest => OutValue(argument, rest));
+                return ArgumentEffect(argument, path);
             case IInvocationOperation invocation:
                 return CallEffect(invocation, path);
             case IObjectCreationOperation creation:
@@ -50,6 +48,38 @@ internal sealed partial class Resolver
                 return Effect.None;
         }
     }
+
+    /// <summary>The most frequent kinds, none of which the tests of types below need to see.</summary>
+    private static bool WritesNothing(OperationKind kind) => kind switch
+    {
+        OperationKind.Block or OperationKind.ExpressionStatement or OperationKind.Return or OperationKind.MethodBody or OperationKind.ConstructorBody => true,
+        OperationKind.VariableDeclarationGroup or OperationKind.VariableDeclaration or OperationKind.VariableInitializer or OperationKind.ObjectOrCollectionInitializer => true,
+        OperationKind.Literal or OperationKind.Conversion or OperationKind.Await or OperationKind.Binary or OperationKind.InstanceReference => true,
+        OperationKind.LocalReference or OperationKind.ParameterReference or OperationKind.FieldReference or OperationKind.PropertyReference => true,
+        _ => false,
+    };
+
+    // Apart from OwnEffect, which runs for every operation: what a lambda captures is allocated on the way in.
+    private Effect AssignmentEffect(IOperation operation, AccessPath path)
+    {
+        switch (operation)
+        {
+            case ISimpleAssignmentOperation assignment:
+                var written = Assign(assignment, assignment.Target, path, rest => Evaluate(assignment.Value, rest));
+                return written.IsNone ? SetterEffect(assignment, path) : written;
+            case ICoalesceAssignmentOperation assignment:
+                return Assign(assignment, assignment.Target, path, rest => EvaluateCoalesce(assignment, assignment.Target, assignment.Value, rest));
+            case ICompoundAssignmentOperation assignment:
+                return Assign(assignment, assignment.Target, path, rest => rest.IsEmpty ? EvaluateConcatenation(assignment) : Unknown(assignment, rest));
+            case IIncrementOrDecrementOperation increment:
+                return Assign(increment, increment.Target, path, rest => Unknown(increment, rest));
+            default:
+                return Effect.None;
+        }
+    }
+
+    private Effect ArgumentEffect(IArgumentOperation argument, AccessPath path) =>
+        Assign(argument, argument.Value, path, rest => OutValue(argument, rest));
 
     private Effect Assign(IOperation write, IOperation target, AccessPath path, Func<ImmutableArray<string>, List<Possibility>> value) =>
         TryPath(target, out var written) && path.StartsWith(written, out var rest)
@@ -181,11 +211,8 @@ internal sealed partial class Resolver
     /// </summary>
     private List<Possibility> AllWrites(AccessPath path, IOperation operation, int from = 0, int before = int.MaxValue)
     {
-        if (!MayTouch(operation, path))
-            return Nothing;
-
         var result = new List<Possibility>();
-        foreach (var inner in Operations.Below(operation, intoFunctions: true))
+        foreach (var writer in Writers(operation, path))
         {
             if (++_steps > MaxSteps)
             {
@@ -193,11 +220,11 @@ internal sealed partial class Resolver
                 break;
             }
 
-            var start = inner.Syntax.SpanStart;
-            if (start < from || start >= before || OwnEffect(inner, path) is not { IsNone: false } effect)
+            var start = writer.Syntax.SpanStart;
+            if (start < from || start >= before || OwnEffect(writer, path) is not { IsNone: false } effect)
                 continue;
 
-            var guards = GuardsAt(inner, out var isReached);
+            var guards = GuardsAt(writer, out var isReached);
             foreach (var written in effect.Written)
             {
                 if (isReached && written.When(guards) is { } here)
@@ -208,14 +235,33 @@ internal sealed partial class Resolver
         return result;
     }
 
+    /// <summary>The operations below one that may write the variable or a member of it: found once, however many of its members are asked for.</summary>
+    private List<IOperation> Writers(IOperation operation, AccessPath path)
+    {
+        if (_writers.TryGetValue((operation, path.Root), out var writers))
+            return writers;
+
+        _writers.Add((operation, path.Root), writers = new List<IOperation>());
+        if (!MayTouch(operation, path))
+            return writers;
+
+        foreach (var inner in Operations.Below(operation, intoFunctions: true))
+        {
+            if (!WritesNothing(inner.Kind) && MayTouch(inner, path))
+                writers.Add(inner);
+        }
+
+        return writers;
+    }
+
     private bool MayTouch(IOperation operation, AccessPath path)
     {
-        if (_bodies.Mentions(operation.Syntax, path.Root.Name))
+        if (_bodies.MayMention(operation.Syntax, path.Root.Name))
             return true;
 
         foreach (var name in TouchingNames(path.Root))
         {
-            if (_bodies.Mentions(operation.Syntax, name))
+            if (_bodies.MayMention(operation.Syntax, name))
                 return true;
         }
 

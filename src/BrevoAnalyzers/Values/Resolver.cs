@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace BrevoAnalyzers.Values;
@@ -29,16 +30,17 @@ internal sealed partial class Resolver
     private readonly Conditions _conditions;
     private readonly CancellationToken _cancellation;
     private INamedTypeSymbol? _typeAtHand;
+    private BaseTypeDeclarationSyntax? _declarationAtHand;
     private int _depth;
     private int _steps;
 
-    /// <param name="compilation">The code.</param>
+    /// <param name="bodies">The code.</param>
     /// <param name="cancellation">Stops the reading by the usual exception.</param>
     /// <param name="settings">What settings files state; null where there are none.</param>
-    public Resolver(Compilation compilation, CancellationToken cancellation, ConfiguredSettings? settings = null)
+    public Resolver(SourceBodies bodies, CancellationToken cancellation, ConfiguredSettings? settings = null)
     {
         _settings = settings;
-        _bodies = new SourceBodies(compilation, cancellation);
+        _bodies = bodies;
         _conditions = new Conditions(_bodies, _revisions);
         _cancellation = cancellation;
     }
@@ -128,17 +130,28 @@ internal sealed partial class Resolver
     /// <summary>The type that asks decides which constructors and methods can have written an inherited member.</summary>
     private void BeginAt(IOperation operation)
     {
+        var declaration = operation.Syntax.FirstAncestorOrSelf<BaseTypeDeclarationSyntax>();
+        if (declaration is not null && declaration == _declarationAtHand)
+            return;
+
+        _declarationAtHand = declaration;
         var type = _bodies.TypeAround(operation.Syntax);
         if (Same(type, _typeAtHand))
             return;
 
         _typeAtHand = type;
         _touchingNames.Clear();
+        _writers.Clear();
     }
 
     private static ValueSet ToSet(List<Possibility> found, SyntaxNode place)
     {
-        var builder = ImmutableArray.CreateBuilder<Possibility>();
+        if (found.Count == 0)
+            return ValueSet.Empty;
+        if (found.Count == 1)
+            return new ValueSet(ImmutableArray.Create(found[0]));
+
+        var builder = ImmutableArray.CreateBuilder<Possibility>(Math.Min(found.Count, MaxPossibilities + 1));
         foreach (var possibility in found)
         {
             if (IsRepeated(builder, possibility))
@@ -157,9 +170,9 @@ internal sealed partial class Resolver
 
     private static bool IsRepeated(ImmutableArray<Possibility>.Builder earlier, Possibility possibility)
     {
-        foreach (var other in earlier)
+        for (var i = 0; i < earlier.Count; i++)
         {
-            if (other.SaysTheSameAs(possibility))
+            if (earlier[i].SaysTheSameAs(possibility))
                 return true;
         }
 
@@ -194,6 +207,10 @@ internal sealed partial class Resolver
         if (suffix.IsEmpty && operation.ConstantValue.HasValue && !IsMadeOfParts(operation))
             return Single(Possibility.Constant(operation.ConstantValue.Value, operation.Syntax));
 
+        // The most frequent first: of the many types below each costs a test.
+        if (operation.Kind is OperationKind.LocalReference or OperationKind.ParameterReference)
+            return EvaluateReference(operation, suffix);
+
         switch (operation)
         {
             case IParenthesizedOperation parenthesized:
@@ -218,7 +235,7 @@ internal sealed partial class Resolver
                 return EvaluateElement(element, element.ArrayReference, element.Indices[0], suffix);
             case IPropertyReferenceOperation property when EvaluateLibraryProperty(property, suffix) is { } known:
                 return known;
-            case ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation:
+            case IFieldReferenceOperation or IPropertyReferenceOperation:
                 return EvaluateReference(operation, suffix);
             case IConditionalAccessOperation access:
                 return EvaluateConditionalAccess(access, suffix);

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Threading;
 using Microsoft.CodeAnalysis;
@@ -15,23 +16,27 @@ internal sealed class SourceBodies
     private readonly Compilation _compilation;
     private readonly CancellationToken _cancellation;
     private readonly Dictionary<SyntaxTree, SemanticModel> _models = new();
+    private readonly Dictionary<SyntaxNode, IOperation?> _operations = new();
     private readonly SourceNames _names;
     private readonly Dictionary<SyntaxTree, List<LocalFunctionStatementSyntax>> _localFunctions = new();
 
-    public SourceBodies(Compilation compilation, CancellationToken cancellation)
+    /// <param name="compilation">The code.</param>
+    /// <param name="cancellation">Stops the binding by the usual exception.</param>
+    /// <param name="model">A model of one of its files that exists already.</param>
+    public SourceBodies(Compilation compilation, CancellationToken cancellation, SemanticModel? model = null)
     {
         _compilation = compilation;
         _cancellation = cancellation;
         _names = new SourceNames(cancellation);
+        if (model is not null)
+            _models.Add(model.SyntaxTree, model);
     }
 
     public Compilation Compilation => _compilation;
 
     public SemanticModel? Model(SyntaxTree tree)
     {
-        if (!_compilation.ContainsSyntaxTree(tree))
-            return null;
-        if (!_models.TryGetValue(tree, out var model))
+        if (!_models.TryGetValue(tree, out var model) && _compilation.ContainsSyntaxTree(tree))
             _models[tree] = model = _compilation.GetSemanticModel(tree);
 
         return model;
@@ -43,7 +48,23 @@ internal sealed class SourceBodies
         while (node is ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression })
             node = node is ParenthesizedExpressionSyntax parenthesized ? parenthesized.Expression : ((PostfixUnaryExpressionSyntax)node).Operand;
 
-        return Model(node.SyntaxTree)?.GetOperation(node, _cancellation);
+        if (!_operations.TryGetValue(node, out var operation))
+            _operations.Add(node, operation = Bind(node));
+
+        return operation;
+    }
+
+    private IOperation? Bind(SyntaxNode node)
+    {
+        try
+        {
+            return Model(node.SyntaxTree)?.GetOperation(node, _cancellation);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            // The compiler itself throws for some code that does not compile, such as half an indexer in an initializer.
+            return null;
+        }
     }
 
     /// <summary>The bound body of a method, constructor, accessor or local function; null where there is none in the source.</summary>
@@ -180,6 +201,9 @@ internal sealed class SourceBodies
     /// not bound for it.
     /// </summary>
     public bool Mentions(SyntaxNode node, string name) => _names.Mentions(node, name);
+
+    /// <summary>The same for what stands just around the node as well: quicker to tell.</summary>
+    public bool MayMention(SyntaxNode node, string name) => _names.MayMention(node, name);
 
     /// <summary>The nodes in <paramref name="node"/> that are this simple name.</summary>
     public IEnumerable<SimpleNameSyntax> Uses(SyntaxNode node, string name) => _names.Uses(node, name);

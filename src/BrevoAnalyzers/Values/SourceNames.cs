@@ -12,19 +12,17 @@ namespace BrevoAnalyzers.Values;
 /// </summary>
 internal sealed class SourceNames
 {
-    private readonly Dictionary<SyntaxTree, string> _texts = new();
-    private readonly Dictionary<(SyntaxTree Tree, string Name), List<int>> _positions = new();
+    private readonly Dictionary<SyntaxTree, OneText> _texts = new();
     private readonly CancellationToken _cancellation;
+    private OneText? _last;
 
     public SourceNames(CancellationToken cancellation) => _cancellation = cancellation;
 
     /// <summary>Whether the name stands in the text of <paramref name="node"/>, be it in a comment.</summary>
-    public bool Mentions(SyntaxNode node, string name)
-    {
-        var positions = Positions(node.SyntaxTree, name);
-        var index = FirstAt(positions, node.SpanStart);
-        return index < positions.Count && positions[index] < node.Span.End;
-    }
+    public bool Mentions(SyntaxNode node, string name) => AnyBetween(Positions(node.SyntaxTree, name), node.SpanStart, node.Span.End);
+
+    /// <summary>Whether the name stands in or just around the text of <paramref name="node"/>: quicker to tell, and enough to leave nodes out.</summary>
+    public bool MayMention(SyntaxNode node, string name) => AnyBetween(Positions(node.SyntaxTree, name), node.FullSpan.Start, node.FullSpan.End);
 
     /// <summary>The nodes in <paramref name="node"/> that are this simple name.</summary>
     public IEnumerable<SimpleNameSyntax> Uses(SyntaxNode node, string name)
@@ -37,32 +35,54 @@ internal sealed class SourceNames
         }
     }
 
+    private static bool AnyBetween(List<int> positions, int start, int end)
+    {
+        var index = FirstAt(positions, start);
+        return index < positions.Count && positions[index] < end;
+    }
+
     private static int FirstAt(List<int> positions, int start)
     {
+        if (positions.Count == 0 || positions[0] >= start)
+            return 0;
+
         var index = positions.BinarySearch(start);
         return index < 0 ? ~index : index;
     }
 
     private List<int> Positions(SyntaxTree tree, string name)
     {
-        if (_positions.TryGetValue((tree, name), out var positions))
-            return positions;
+        if (_last?.Tree != tree && !_texts.TryGetValue(tree, out _last))
+            _texts.Add(tree, _last = new OneText(tree, tree.GetText(_cancellation).ToString()));
 
-        positions = new List<int>();
-        var text = Text(tree);
-        for (var at = Next(text, name, 0); at >= 0; at = Next(text, name, at + name.Length))
-            positions.Add(at);
-
-        _positions.Add((tree, name), positions);
-        return positions;
+        return _last!.Positions(name);
     }
 
-    private string Text(SyntaxTree tree)
+    private sealed class OneText
     {
-        if (!_texts.TryGetValue(tree, out var text))
-            _texts[tree] = text = tree.GetText(_cancellation).ToString();
+        private readonly Dictionary<string, List<int>> _positions = new(StringComparer.Ordinal);
+        private readonly string _text;
 
-        return text;
+        public OneText(SyntaxTree tree, string text)
+        {
+            Tree = tree;
+            _text = text;
+        }
+
+        public SyntaxTree Tree { get; }
+
+        public List<int> Positions(string name)
+        {
+            if (_positions.TryGetValue(name, out var positions))
+                return positions;
+
+            positions = new List<int>();
+            for (var at = Next(_text, name, 0); at >= 0; at = Next(_text, name, at + name.Length))
+                positions.Add(at);
+
+            _positions.Add(name, positions);
+            return positions;
+        }
     }
 
     /// <summary>The next place where the name stands as a whole identifier; -1 if there is none.</summary>

@@ -64,7 +64,7 @@ internal static class Question
     /// <summary>The combinations at each question, sorted, each once.</summary>
     public static IReadOnlyList<IReadOnlyList<string>> Answers(Compilation compilation)
     {
-        var resolver = new Resolver(compilation, CancellationToken.None);
+        var resolver = new Resolver(new SourceBodies(compilation, CancellationToken.None), CancellationToken.None);
         return Questions(compilation).Select(question => Answer(resolver, question)).ToList();
     }
 
