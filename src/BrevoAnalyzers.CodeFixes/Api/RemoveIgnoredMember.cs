@@ -42,12 +42,5 @@ public sealed class RemoveIgnoredMember : BrevoCodeFix
         return null;
     }
 
-    /// <summary>What stood behind the last member now stands behind the one before it.</summary>
-    private static SyntaxNode WithoutLast(AnonymousObjectCreationExpressionSyntax creation)
-    {
-        var members = creation.Initializers;
-        var trailing = members.Last().GetTrailingTrivia();
-        var rest = members.RemoveAt(members.Count - 1);
-        return creation.WithInitializers(rest.Replace(rest.Last(), rest.Last().WithTrailingTrivia(trailing)));
-    }
+    private static SyntaxNode WithoutLast(AnonymousObjectCreationExpressionSyntax creation) => creation.WithInitializers(Layout.WithoutLast(creation.Initializers));
 }

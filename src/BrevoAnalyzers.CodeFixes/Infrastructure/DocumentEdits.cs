@@ -37,9 +37,10 @@ public sealed class DocumentEdits
     public void Remove(SyntaxNode node)
         => _edits.Add(new Edit(node, Exclusive: true, editor =>
         {
-            var keeps = Layout.HasComment(node.GetLeadingTrivia()) || Layout.HasComment(node.GetTrailingTrivia());
+            var behind = Layout.Behind(node);
+            var keeps = Layout.HasComment(node.GetLeadingTrivia()) || Layout.HasComment(behind);
             if (keeps)
-                editor.ReplaceNode(node, (current, _) => current.WithLeadingTrivia(Layout.CommentLines(current)).WithTrailingTrivia());
+                editor.ReplaceNode(node, (current, _) => current.WithLeadingTrivia(Layout.CommentLines(current, behind)).WithTrailingTrivia());
             editor.RemoveNode(node, SyntaxRemoveOptions.KeepUnbalancedDirectives | (keeps ? SyntaxRemoveOptions.KeepLeadingTrivia : SyntaxRemoveOptions.KeepNoTrivia));
         }));
 

@@ -24,7 +24,7 @@ internal static class InitializerEdits
     {
         if (member.Parent is InitializerExpressionSyntax { Expressions.Count: 1, Parent: BaseObjectCreationExpressionSyntax creation } initializer && !Layout.HasCommentInside(initializer))
             edits.Update(creation, WithoutInitializer);
-        else if (member.Parent is InitializerExpressionSyntax { Expressions: var members } && members.Last() == member && members.SeparatorCount < members.Count && !Layout.HasComment(member.GetLeadingTrivia()))
+        else if (member.Parent is InitializerExpressionSyntax { Expressions: { Count: > 1 } members } && members.Last() == member && members.SeparatorCount < members.Count && !Layout.HasComment(member.GetLeadingTrivia()))
             edits.Update((InitializerExpressionSyntax)member.Parent, WithoutLast);
         else
             edits.Remove(member);
@@ -52,15 +52,8 @@ internal static class InitializerEdits
             SyntaxFactory.Token(SyntaxKind.EqualsToken).WithTrailingTrivia(SyntaxFactory.Space),
             value.WithoutTrivia());
 
-    /// <summary>What stood behind the last member, a blank perhaps or the line's end, now stands behind the one before it.</summary>
-    private static InitializerExpressionSyntax WithoutLast(InitializerExpressionSyntax initializer)
-    {
-        var members = initializer.Expressions.GetWithSeparators();
-        var (before, comma, last) = (members[members.Count - 3].AsNode()!, members[members.Count - 2].AsToken(), members[members.Count - 1].AsNode()!);
-        var trailing = Layout.EndsLine(comma.TrailingTrivia) || Layout.HasComment(comma.TrailingTrivia) ? comma.TrailingTrivia : last.GetTrailingTrivia();
-        return initializer.WithExpressions(SyntaxFactory.SeparatedList<ExpressionSyntax>(
-            members.Replace(before, before.WithTrailingTrivia(trailing)).RemoveAt(members.Count - 1).RemoveAt(members.Count - 2)));
-    }
+    private static InitializerExpressionSyntax WithoutLast(InitializerExpressionSyntax initializer) =>
+        initializer.WithExpressions(Layout.WithoutLast(initializer.Expressions));
 
     private static BaseObjectCreationExpressionSyntax WithoutInitializer(BaseObjectCreationExpressionSyntax creation)
     {

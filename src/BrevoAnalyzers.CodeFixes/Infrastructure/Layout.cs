@@ -56,18 +56,45 @@ internal static class Layout
             : SyntaxFactory.TriviaList();
     }
 
-    /// <summary>What is left of a node's lines without the node: the comments before it and, on a line of its own, the one behind it.</summary>
-    public static SyntaxTriviaList CommentLines(SyntaxNode node)
+    /// <summary>What stands behind a node up to the next one: in a list, behind its comma.</summary>
+    public static SyntaxTriviaList Behind(SyntaxNode node)
     {
-        var (indentation, lines, trailing) = (Indentation(node), node.GetLeadingTrivia(), node.GetTrailingTrivia());
+        var trailing = node.GetTrailingTrivia();
+        var next = node.GetLastToken().GetNextToken();
+        return next.IsKind(SyntaxKind.CommaToken) && next.Parent == node.Parent ? trailing.AddRange(next.TrailingTrivia) : trailing;
+    }
+
+    /// <summary>What is left of a node's lines without the node: the comments before it and, on a line of its own, the one behind it.</summary>
+    public static SyntaxTriviaList CommentLines(SyntaxNode node, SyntaxTriviaList trailing)
+    {
+        var (indentation, lines) = (Indentation(node), node.GetLeadingTrivia());
         if (HasComment(trailing))
-        {
-            while (trailing[0].IsKind(SyntaxKind.WhitespaceTrivia))
-                trailing = trailing.RemoveAt(0);
-            return lines.AddRange(trailing);
-        }
+            return lines.AddRange(WithoutBlanks(trailing));
 
         return indentation.Count == 0 ? lines : lines.RemoveAt(lines.Count - 1);
+    }
+
+    /// <summary>
+    /// A list without its last member and the comma before that. What stood behind the two, a blank perhaps or the line's end, now stands
+    /// behind the member before; a comment behind the last member, on a line of its own.
+    /// </summary>
+    public static SeparatedSyntaxList<T> WithoutLast<T>(SeparatedSyntaxList<T> list)
+        where T : SyntaxNode
+    {
+        var (before, comma, last) = (list[list.Count - 2], list.GetSeparator(list.Count - 2), list[list.Count - 1]);
+        var (behindComma, behindLast) = (comma.TrailingTrivia, last.GetTrailingTrivia());
+        var trailing = !EndsLine(behindComma) && !HasComment(behindComma) ? behindLast
+            : HasComment(behindLast) ? behindComma.AddRange(Indentation(last)).AddRange(WithoutBlanks(behindLast))
+            : behindComma;
+        var rest = list.RemoveAt(list.Count - 1);
+        return rest.Replace(rest[rest.Count - 1], before.WithTrailingTrivia(trailing));
+    }
+
+    private static SyntaxTriviaList WithoutBlanks(SyntaxTriviaList trivia)
+    {
+        while (trivia.Count > 0 && trivia[0].IsKind(SyntaxKind.WhitespaceTrivia))
+            trivia = trivia.RemoveAt(0);
+        return trivia;
     }
 
     /// <summary>The line end that the code around a node uses.</summary>
