@@ -23,15 +23,14 @@ internal static class ProjectRun
             Console.WriteLine($"{Path.GetRelativePath(root, project.Name)}: {project.DocumentIds.Count} files, {watch.Elapsed.TotalSeconds:0.00} s");
 
         foreach (var finding in findings)
-        {
             await PrintAsync(project, finding, root, options);
-            if (options.Fixes)
-                await FixTrial.RunAsync(project, finding, findings, totals);
-        }
+
+        if (options.Fixes)
+            totals.Count(await FixTrial.RunAsync(project, findings, changed => FindingsAsync(changed, totals)));
     }
 
     /// <summary>The findings of a project, by place.</summary>
-    public static async Task<ImmutableArray<Diagnostic>> FindingsAsync(Project project, Totals totals)
+    private static async Task<ImmutableArray<Diagnostic>> FindingsAsync(Project project, Totals totals)
     {
         var compilation = await project.GetCompilationAsync();
         var found = await new CompilationWithAnalyzers(compilation!, AnalyzerRun.Analyzers, new CompilationWithAnalyzersOptions(

@@ -14,7 +14,7 @@ internal sealed record RunOptions
           --each       every file is a project of its own
           --strict     rules that are off by default are on
           --open-gate  every project names the relay once, so that all rules read it
-          --fixes      carries out every fix offered: still compiles, finding gone, no new finding
+          --fixes      carries out every fix offered: no new error, finding gone, no new finding, comments kept, fix all the same as one by one
           --text       prints the lines that findings stand on, secrets included
           --time       prints the time of every project
         """;

@@ -19,9 +19,15 @@ internal sealed class Totals
 
     public ConcurrentBag<string> Crashes { get; } = [];
 
-    public ConcurrentBag<string> FixFailures { get; } = [];
+    public List<string> FixFailures { get; } = [];
 
-    public int FixesTried { get; set; }
+    public int FixesCarried { get; private set; }
+
+    public void Count((int Carried, IReadOnlyList<string> Failures) fixes)
+    {
+        FixesCarried += fixes.Carried;
+        FixFailures.AddRange(fixes.Failures);
+    }
 
     public void Count(Project project, ImmutableArray<Diagnostic> findings, TimeSpan time)
     {
@@ -44,6 +50,6 @@ internal sealed class Totals
         output.WriteLine($"{_projects} projects, {_sources} C# files, {_settings} settings files, {_time.TotalSeconds:0.0} s");
         foreach (var (id, count) in _findings)
             output.WriteLine($"{id} {count}");
-        output.WriteLine($"{_findings.Values.Sum()} findings, {Crashes.Count} crashes, {FixesTried} fixes carried out, {FixFailures.Count} of them failed");
+        output.WriteLine($"{_findings.Values.Sum()} findings, {Crashes.Count} crashes, {FixesCarried} fixes carried out, {FixFailures.Count} failures");
     }
 }

@@ -21,17 +21,23 @@ public sealed partial class ConfigCases
         .Order(StringComparer.Ordinal)
         .Select(name => new object[] { name[Folder.Length..] });
 
+    /// <summary>The files under the names that they have in a project.</summary>
+    internal static IEnumerable<(string Path, string Text)> All() => Files().Select(row => File((string)row[0]));
+
     [Theory]
     [MemberData(nameof(Files))]
     public void Every_expected_report_and_no_other(string name)
     {
-        var dot = name.IndexOf('.');
-        var plain = name[(dot + 1)..^".txt".Length];
-        var path = plain == "env" ? ".env" : plain;
-        var found = SettingsRun.Findings((path, KeyToken().Replace(Text(name), Key)))
+        var found = SettingsRun.Findings(File(name))
             .Select(finding => $"{finding.Location.GetLineSpan().StartLinePosition.Line + 1} {finding.Id}");
 
-        Assert.Equal(Expected(name[..dot]).Order(StringComparer.Ordinal), found.Order(StringComparer.Ordinal));
+        Assert.Equal(Expected(name[..name.IndexOf('.')]).Order(StringComparer.Ordinal), found.Order(StringComparer.Ordinal));
+    }
+
+    private static (string Path, string Text) File(string name)
+    {
+        var plain = name[(name.IndexOf('.') + 1)..^".txt".Length];
+        return (plain == "env" ? ".env" : plain, KeyToken().Replace(Text(name), Key));
     }
 
     private static IEnumerable<string> Expected(string name) =>

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.IO;
 using System.Linq;
+using System.Threading.Tasks;
 using BrevoAnalyzers.Tests.Docs;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -11,7 +12,7 @@ using Xunit;
 
 namespace BrevoAnalyzers.Tests.Trust;
 
-/// <summary>No finding says a value of the source: whoever sees the build log or the SARIF file must not learn a secret from it.</summary>
+/// <summary>No finding, and no title of a fix, says a value of the source: whoever sees the build log or the SARIF file must not learn a secret from it.</summary>
 public sealed class LeakTests
 {
     /// <summary>What stands in the place of a setting's name: a fix may name a setting beside it.</summary>
@@ -56,17 +57,34 @@ public sealed class LeakTests
 
     [Theory]
     [MemberData(nameof(Sources))]
-    public void Findings_hold_no_constant_of_the_source(string name)
+    public async Task Findings_and_fixes_hold_no_constant_of_the_source(string name)
     {
         using var reader = new StreamReader(typeof(LeakTests).Assembly.GetManifestResourceStream(name)!);
         var source = KeyTokens.Expand(reader.ReadToEnd());
-        var compilation = AnalyzerRun.Compile(source);
+        var project = EveryFixTests.Project(name, source);
+        var compilation = (await project.GetCompilationAsync())!;
         var constants = Constants(compilation.SyntaxTrees.Single()).ToList();
         foreach (var finding in AnalyzerRun.Findings(compilation, on: AnalyzerRun.Descriptors.Select(d => d.Id)))
         {
-            var said = Said(finding);
+            var said = string.Join("\n", [Said(finding), .. await TitlesAsync(project, finding)]);
             Assert.DoesNotContain(constants, constant => said.Contains(constant, StringComparison.OrdinalIgnoreCase));
         }
+    }
+
+    /// <summary>What an editor's menu says of the fixes.</summary>
+    private static async Task<IEnumerable<string>> TitlesAsync(Project project, Diagnostic finding)
+    {
+        var titles = new List<string>();
+        if (FixCatalogue.DocumentOf(project, finding) is not { } document)
+            return titles;
+
+        foreach (var fix in FixCatalogue.For(finding.Id, document, failed: exception => throw new InvalidOperationException(exception.ToString(), exception)))
+        {
+            foreach (var action in await FixCatalogue.OfferedAsync(fix, document, finding))
+                titles.AddRange([action.Title, action.EquivalenceKey!]);
+        }
+
+        return titles;
     }
 
     [Theory]
