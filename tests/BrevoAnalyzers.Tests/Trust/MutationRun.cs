@@ -28,11 +28,11 @@ internal sealed class MutationRun
     public async Task RunAsync(int seed)
     {
         var mutator = new SourceMutator(seed);
-        var source = Corpus.Sources[Spread(seed, Corpus.Sources.Count)].Text;
+        var source = Corpus.Sources[Pick(seed, Corpus.Sources.Count)].Text;
         var project = _project;
         if (seed % 4 == 0)
         {
-            var file = Corpus.SettingsFiles[Spread(seed, Corpus.SettingsFiles.Count)];
+            var file = Corpus.SettingsFiles[Pick(seed, Corpus.SettingsFiles.Count)];
             project = project.AddAdditionalDocument(file.Name, mutator.MutateText(file.Text), filePath: "/Shop/" + file.Name).Project;
         }
         else
@@ -96,8 +96,8 @@ internal sealed class MutationRun
         }
     }
 
-    /// <summary>Neighbouring seeds take sources far from each other, so that a short run sees all kinds.</summary>
-    private static int Spread(int seed, int count) => (int)((uint)seed * 2654435761u % (uint)count);
+    /// <summary>Any text for any seed, and not by the number that the mutator draws first.</summary>
+    private static int Pick(int seed, int count) => new Random(~seed).Next(count);
 
     private static Project EmptyProject()
     {
