@@ -59,7 +59,7 @@ internal sealed class MailFile
             return code;
 
         var options = BrevoOptions.Read(Project.Options.AnalyzerConfigOptionsProvider.GetOptions(type.Parts[0].SyntaxTree), Project.Gate.IsTestProject);
-        _read.Add(type.Symbol, code = new MailCode(type.Symbol, type.Parts, _bodies, options, Cancellation, Project.Files.Configured));
+        _read.Add(type.Symbol, code = new MailCode(type.Symbol, type.Parts, _bodies, options, Cancellation, Project.Files.Configured) { NamesApi = type.Names(Signs.Api) });
         return code;
     }
 

@@ -68,16 +68,13 @@ internal sealed class TextGate
         ("sendsmtpemail", Signs.Api),
         ("fluentemail", Signs.FluentEmail),
         ("bounce", Signs.Event),
-        ("\"invalid", Signs.Event),
-        ("\"blocked\"", Signs.Event),
-        ("\"deferred\"", Signs.Event),
-        ("\"delivered\"", Signs.Event),
-        ("\"sent\"", Signs.Event),
-        ("\"request", Signs.Event),
-        ("\"click", Signs.Event),
-        ("opened\"", Signs.Event),
-        ("\"loadedbyproxy\"", Signs.Event),
-        ("unsubscribed", Signs.Event),
+    };
+
+    /// <summary>Words for events, as far as they follow a quote: too common without it.</summary>
+    private static readonly string[] QuotedEvents =
+    {
+        "invalid\"", "invalid_email\"", "blocked\"", "deferred\"", "delivered\"", "sent\"", "request\"", "requests\"", "click\"", "clicks\"", "open\"", "opened\"", "unique_opened\"",
+        "uniqueopened\"", "loadedbyproxy\"", "unsubscribed",
     };
 
     /// <summary>Read once for all compilations that share a text, as every keystroke makes a new compilation.</summary>
@@ -128,7 +125,7 @@ internal sealed class TextGate
 
     /// <summary>Which ways to send mail, or to hear of it, the file names.</summary>
     public Signs MailSigns(SyntaxTree tree, CancellationToken cancellation) =>
-        _mailSigns.TryGetValue(tree, out var signs) ? signs : _mailSigns[tree] = Find(tree.GetText(cancellation), WordsOfMail);
+        _mailSigns.TryGetValue(tree, out var signs) ? signs : _mailSigns[tree] = FindMail(tree.GetText(cancellation));
 
     private static Signs Find(SourceText text, (string Word, Signs Sign)[] words)
     {
@@ -141,6 +138,45 @@ internal sealed class TextGate
         }
 
         return signs;
+    }
+
+    private static Signs FindMail(SourceText text)
+    {
+        var signs = Find(text, WordsOfMail);
+        return (signs & Signs.Event) == 0 && QuotesEvent(text.ToString()) ? signs | Signs.Event : signs;
+    }
+
+    private static bool QuotesEvent(string content)
+    {
+        for (var quote = content.IndexOf('"'); quote >= 0; quote = content.IndexOf('"', quote + 1))
+        {
+            if (IsEventAt(content, quote + 1) && !IsInDocumentation(content, quote))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsEventAt(string content, int start)
+    {
+        if (start == content.Length)
+            return false;
+
+        var first = content[start] | 0x20; // in lower case
+        foreach (var word in QuotedEvents)
+        {
+            if (word[0] == first && string.Compare(content, start, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) == 0)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a quote belongs to documentation, where many a parameter is called a request: <c>name="request"</c>.</summary>
+    private static bool IsInDocumentation(string content, int quote)
+    {
+        const string Attribute = "name=";
+        return quote >= Attribute.Length && string.CompareOrdinal(content, quote - Attribute.Length, Attribute, 0, Attribute.Length) == 0;
     }
 
     private static bool ReferencesTestFramework(Compilation compilation)

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 
 namespace BrevoAnalyzers.Model;
 
@@ -39,6 +40,11 @@ internal enum SettingRole
 /// <summary>The one vocabulary of role names, for code and settings files alike.</summary>
 internal static class SettingRoles
 {
+    /// <summary>Names that are kept: those of a large project. The same few come up again and again.</summary>
+    private const int MostKnown = 20_000;
+
+    private static readonly ConcurrentDictionary<string, SettingRole> s_known = new(StringComparer.Ordinal);
+
     /// <summary>Whether the role is that of the SMTP session's password, whatever the name says about its kind.</summary>
     public static bool IsPassword(SettingRole role) => role is SettingRole.Password or SettingRole.SmtpKey;
 
@@ -48,6 +54,20 @@ internal static class SettingRoles
     /// (<c>Smtp:Key</c>, <c>Sender:Email</c>), and where <c>Smtp:ApiKey</c> leaves open what kind of key is meant.
     /// </summary>
     public static SettingRole Classify(string name)
+    {
+        if (s_known.TryGetValue(name, out var role))
+            return role;
+
+        if (s_known.Count >= MostKnown)
+            s_known.Clear();
+        return s_known[name] = Read(name);
+    }
+
+    /// <summary>Quick to tell and enough to leave names out: whether a name can be a host's at all.</summary>
+    public static bool MayBeHost(string name) =>
+        name.IndexOf("host", StringComparison.OrdinalIgnoreCase) >= 0 || name.IndexOf("serv", StringComparison.OrdinalIgnoreCase) >= 0 || name.IndexOf("relay", StringComparison.OrdinalIgnoreCase) >= 0;
+
+    private static SettingRole Read(string name)
     {
         var start = LastSegment(name, name.Length);
         var words = NameWords.Split(start == 0 ? name : name.Substring(start));

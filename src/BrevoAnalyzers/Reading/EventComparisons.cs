@@ -45,10 +45,30 @@ internal static class EventComparisons
 
     private static bool MayCompare(SyntaxNode node) => node switch
     {
-        SwitchExpressionSyntax or SwitchStatementSyntax or IsPatternExpressionSyntax or ElementAccessExpressionSyntax => true,
-        BinaryExpressionSyntax binary => binary.IsKind(SyntaxKind.EqualsExpression) || binary.IsKind(SyntaxKind.NotEqualsExpression),
+        SwitchExpressionSyntax or SwitchStatementSyntax => true,
+        IsPatternExpressionSyntax { Pattern: var pattern } => MayHoldWord(pattern),
+        ElementAccessExpressionSyntax { ArgumentList.Arguments: { Count: 1 } index } => MayBeWord(index[0].Expression),
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression } binary => MayBeWord(binary.Left) && MayBeWord(binary.Right),
         InvocationExpressionSyntax => MailCode.NameOf(node) is "Equals" or "Contains" or "ContainsKey" or "TryGetValue" or "GetValueOrDefault",
         _ => false,
+    };
+
+    private static bool MayHoldWord(PatternSyntax pattern) => pattern switch
+    {
+        UnaryPatternSyntax negated => MayHoldWord(negated.Pattern),
+        ConstantPatternSyntax constant => MayBeWord(constant.Expression),
+        DeclarationPatternSyntax or VarPatternSyntax => false,
+        _ => true,
+    };
+
+    /// <summary>Numbers, characters, flags, null and what is calculated are neither words nor compared with them.</summary>
+    private static bool MayBeWord(ExpressionSyntax value) => value switch
+    {
+        LiteralExpressionSyntax literal => literal.Token.Value is string,
+        BinaryExpressionSyntax binary => binary.IsKind(SyntaxKind.CoalesceExpression) || binary.IsKind(SyntaxKind.AddExpression) || binary.IsKind(SyntaxKind.AsExpression),
+        PrefixUnaryExpressionSyntax or RangeExpressionSyntax => false,
+        PostfixUnaryExpressionSyntax known => known.IsKind(SyntaxKind.SuppressNullableWarningExpression),
+        _ => true,
     };
 
     private static IEnumerable<(EventSubject? Subject, List<EventWord> Words)> Of(MailCode code, IOperation operation)

@@ -42,20 +42,35 @@ internal static class HeaderWrites
     {
         switch (node)
         {
-            case InvocationExpressionSyntax when MailCode.NameOf(node) is "Add" or "TryAddWithoutValidation":
+            case InvocationExpressionSyntax { ArgumentList.Arguments.Count: 2, Expression: var called } when MayBeHeaders(MailCode.ReceiverOf(called, "Add", "TryAddWithoutValidation")):
                 return code.Operation(node) is IInvocationOperation add ? OfAdd(code, add, TargetOf(add.Instance)) : Array.Empty<HeaderWrite>();
             case AssignmentExpressionSyntax { Left: var left } when left.ToString().EndsWith("Authorization", StringComparison.Ordinal):
                 return code.Operation(node) is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "Authorization" } property } assignment
                     && TargetOf(property.Instance) is { } target
                         ? OfAuthorization(code, assignment, target)
                         : Array.Empty<HeaderWrite>();
-            case BaseObjectCreationExpressionSyntax { Initializer: not null }:
+            case BaseObjectCreationExpressionSyntax { Initializer: { } initializer } when SetsHeaders(initializer):
                 return code.Operation(node) is IObjectCreationOperation creation && (HttpTypes.IsHttpClient(creation.Type) || HttpTypes.IsHttp(creation.Type, "HttpRequestMessage"))
                     ? OfInitializer(code, creation)
                     : Array.Empty<HeaderWrite>();
             default:
                 return Array.Empty<HeaderWrite>();
         }
+    }
+
+    /// <summary>By name, whether it is the headers of something, or a variable, which may hold them.</summary>
+    private static bool MayBeHeaders(ExpressionSyntax? receiver) =>
+        receiver is IdentifierNameSyntax || (receiver is not null && MailCode.NameOf(receiver) is "DefaultRequestHeaders" or "Headers");
+
+    private static bool SetsHeaders(InitializerExpressionSyntax initializer)
+    {
+        foreach (var member in initializer.Expressions)
+        {
+            if (member is AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: "DefaultRequestHeaders" or "Headers" } })
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>The client or message of <c>client.DefaultRequestHeaders</c> or <c>request.Headers</c>, also through a local.</summary>

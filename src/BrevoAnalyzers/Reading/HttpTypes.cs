@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 
 namespace BrevoAnalyzers.Reading;
@@ -12,6 +13,14 @@ internal static class HttpTypes
 
     /// <summary>A header collection of System.Net.Http: <c>DefaultRequestHeaders</c> or a request's <c>Headers</c>.</summary>
     public static bool IsRequestHeaders(ITypeSymbol? type) => Inherits(type, "HttpRequestHeaders", "System.Net.Http.Headers");
+
+    /// <summary>Whether the project knows RestSharp: without it there is nothing of it to be read.</summary>
+    public static bool HasRestSharp(Compilation compilation) => Has(compilation, "RestSharp");
+
+    /// <summary>Whether the project knows one of Brevo's SDKs.</summary>
+    public static bool HasSdk(Compilation compilation) => Has(compilation, "brevo_csharp") || Has(compilation, "sib_api_v3_sdk");
+
+    private static bool Has(Compilation compilation, string @namespace) => compilation.GlobalNamespace.GetMembers(@namespace).Any();
 
     public static bool IsRestSharp(ITypeSymbol? type, string name) =>
         Inherits(type, name, "RestSharp") || Inherits(type, "I" + name, "RestSharp") || Implements(type, "I" + name, "RestSharp");

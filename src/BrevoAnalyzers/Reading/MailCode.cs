@@ -5,6 +5,7 @@ using System.Threading;
 using BrevoAnalyzers.Model;
 using BrevoAnalyzers.Values;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace BrevoAnalyzers.Reading;
@@ -30,6 +31,9 @@ internal sealed class MailCode
     }
 
     public INamedTypeSymbol Type { get; }
+
+    /// <summary>Whether a file of the type names a way to call an API.</summary>
+    public bool NamesApi { get; init; } = true;
 
     public Compilation Compilation { get; }
 
@@ -144,20 +148,37 @@ internal sealed class MailCode
             return found;
 
         _found = found = new Nodes();
-        foreach (var node in AllNodes())
+        foreach (var node in AllNodes(MayHoldCode))
         {
-            if (node is MethodDeclarationSyntax or LocalFunctionStatementSyntax or CatchClauseSyntax)
-                found.Frames.Add(node);
-            else if (node is not ExpressionSyntax || IsHalfTyped(node))
-                continue;
-            else if (node is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax or AssignmentExpressionSyntax)
-                found.Expressions.Add(node);
-            else if (node is TupleExpressionSyntax or AnonymousObjectCreationExpressionSyntax or WithExpressionSyntax or AnonymousFunctionExpressionSyntax)
-                found.Composites.Add(node);
+            switch (node)
+            {
+                case InvocationExpressionSyntax or ObjectCreationExpressionSyntax or ImplicitObjectCreationExpressionSyntax or AssignmentExpressionSyntax:
+                    if (!IsHalfTyped(node))
+                        found.Expressions.Add(node);
+                    break;
+                case TupleExpressionSyntax or AnonymousObjectCreationExpressionSyntax or WithExpressionSyntax
+                    or SimpleLambdaExpressionSyntax or ParenthesizedLambdaExpressionSyntax or AnonymousMethodExpressionSyntax:
+                    if (!IsHalfTyped(node))
+                        found.Composites.Add(node);
+                    break;
+                case MethodDeclarationSyntax or LocalFunctionStatementSyntax or CatchClauseSyntax:
+                    found.Frames.Add(node);
+                    break;
+            }
         }
 
         return found;
     }
+
+    /// <summary>Names, parameters and attributes are most of a file's nodes, and hold nothing that is read.</summary>
+    private static bool MayHoldCode(SyntaxNode node) => (SyntaxKind)node.RawKind switch
+    {
+        SyntaxKind.IdentifierName or SyntaxKind.GenericName or SyntaxKind.QualifiedName or SyntaxKind.AliasQualifiedName or SyntaxKind.PredefinedType => false,
+        SyntaxKind.ParameterList or SyntaxKind.AttributeList => false,
+        _ => IsInType(node),
+    };
+
+    private static bool IsInType(SyntaxNode node) => node is not BaseTypeDeclarationSyntax;
 
     /// <summary>Whether the expression is still being typed: what it lacks may come with the next key.</summary>
     private static bool IsHalfTyped(SyntaxNode node)
@@ -175,12 +196,17 @@ internal sealed class MailCode
     }
 
     /// <summary>All nodes of the type's own code, those of nested types left out.</summary>
-    public IEnumerable<SyntaxNode> AllNodes()
+    public IEnumerable<SyntaxNode> AllNodes() => AllNodes(IsInType);
+
+    private IEnumerable<SyntaxNode> AllNodes(Func<SyntaxNode, bool> goInto)
     {
         foreach (var part in _parts)
         {
-            foreach (var node in part.DescendantNodes(n => n == part || n is not BaseTypeDeclarationSyntax))
-                yield return node;
+            foreach (var member in part.ChildNodes())
+            {
+                foreach (var node in member.DescendantNodesAndSelf(goInto))
+                    yield return node;
+            }
         }
     }
 
@@ -232,8 +258,23 @@ internal sealed class MailCode
         QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
         AliasQualifiedNameSyntax alias => alias.Name.Identifier.ValueText,
         SimpleNameSyntax simple => simple.Identifier.ValueText,
+        PostfixUnaryExpressionSyntax { OperatorToken.ValueText: "!" } known => NameOf(known.Operand),
         _ => "",
     };
+
+    /// <summary>What a method of one of the names is called on: <c>x</c> in <c>x.Add(…)</c> and <c>x?.Add(…)</c>; null for other calls.</summary>
+    public static ExpressionSyntax? ReceiverOf(ExpressionSyntax called, params string[] names)
+    {
+        if (Array.IndexOf(names, NameOf(called)) < 0)
+            return null;
+
+        return called switch
+        {
+            MemberAccessExpressionSyntax access => access.Expression,
+            MemberBindingExpressionSyntax => called.FirstAncestorOrSelf<ConditionalAccessExpressionSyntax>()?.Expression,
+            _ => null,
+        };
+    }
 
     private sealed class Nodes
     {

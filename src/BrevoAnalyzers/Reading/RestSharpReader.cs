@@ -22,7 +22,8 @@ internal sealed class RestSharpReader
 
     private RestSharpReader(MailCode code) => _code = code;
 
-    public static IReadOnlyList<ApiRequest> Read(MailCode code) => code.Once<RestSharpReader, ApiRequest>(() => ReadAll(code));
+    public static IReadOnlyList<ApiRequest> Read(MailCode code) =>
+        code.NamesApi && HttpTypes.HasRestSharp(code.Compilation) ? code.Once<RestSharpReader, ApiRequest>(() => ReadAll(code)) : [];
 
     private static IEnumerable<ApiRequest> ReadAll(MailCode code)
     {

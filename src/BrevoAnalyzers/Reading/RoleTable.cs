@@ -26,6 +26,9 @@ internal sealed class RoleTable<T>
     /// <summary>Whether there is a host and somebody logs in: else it is no session but, say, a port probe.</summary>
     public bool IsSession => Has(SettingRole.Host) && HasCredentialRole;
 
+    /// <summary>The same where names alone are known, so that two claims may be one and the same.</summary>
+    public bool MayBeSession => _byRole.ContainsKey(SettingRole.Host) && (_byRole.ContainsKey(SettingRole.Login) || _byRole.ContainsKey(SettingRole.Password));
+
     public bool HasCredentialRole => Has(SettingRole.Login) || Has(SettingRole.Password);
 
     public void Add(string name, T item)

@@ -60,7 +60,7 @@ internal static class SenderReader
     {
         switch (node)
         {
-            case InvocationExpressionSyntax when MailCode.NameOf(node) == "Add":
+            case InvocationExpressionSyntax { Expression: var called } when MailCode.ReceiverOf(called, "Add") is { } list && MailCode.NameOf(list) == "From":
                 return code.Operation(node) is IInvocationOperation { Arguments.Length: 1 } add
                     && MailTypes.IsMimeKit(add.Instance?.Type, "InternetAddressList")
                     && add.Instance is IPropertyReferenceOperation { Property.Name: "From" }

@@ -17,7 +17,7 @@ internal static class SettingsClassReader
     public static IEnumerable<SmtpSession> Read(MailCode code)
     {
         var type = code.Type;
-        if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct) || LibrarySettings.IsKnown(type))
+        if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct) || SettingsNames.Of(code).HasSettings(type.Name) == false || LibrarySettings.IsKnown(type))
             yield break;
 
         var roles = SettingsShape.RolesOf(type);

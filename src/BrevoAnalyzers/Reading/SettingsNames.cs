@@ -20,25 +20,34 @@ internal sealed class SettingsNames
     private static readonly ConditionalWeakTable<SyntaxTree, OneFile> s_files = new();
 
     private readonly HashSet<string> _takingHost = new();
-    private readonly HashSet<string> _settings = new();
-    private readonly HashSet<string> _declared = new();
+    private readonly Dictionary<string, TypeNames> _types = new();
+    private readonly Dictionary<string, string> _aliases = new();
 
+    private readonly ConcurrentDictionary<string, bool> _isSession = new();
     private readonly ConcurrentDictionary<ISymbol, bool> _reachesClient = new(SymbolEqualityComparer.Default);
 
     private SettingsNames(Compilation compilation, CancellationToken cancellation)
     {
-        var bases = new List<(string Type, string Base)>();
         foreach (var tree in compilation.SyntaxTrees)
         {
             cancellation.ThrowIfCancellationRequested();
             var file = s_files.GetValue(tree, t => new OneFile(t.GetRoot(cancellation)));
             _takingHost.UnionWith(file.TakingHost);
-            _settings.UnionWith(file.Settings);
-            _declared.UnionWith(file.Declared);
-            bases.AddRange(file.Bases);
+            foreach (var (alias, type) in file.Aliases)
+                _aliases[alias] = type;
+            foreach (var type in file.Types)
+            {
+                if (!_types.TryGetValue(type.Name, out var known))
+                    _types.Add(type.Name, known = new TypeNames(type.Name));
+                known.Add(type);
+            }
         }
 
-        AddDerived(bases);
+        foreach (var alias in _aliases)
+        {
+            if (_takingHost.Contains(alias.Value))
+                _takingHost.Add(alias.Key);
+        }
     }
 
     public static SettingsNames Of(MailCode code) => s_projects.GetValue(code.Compilation, compilation => new SettingsNames(compilation, code.Cancellation));
@@ -46,8 +55,20 @@ internal sealed class SettingsNames
     /// <summary>Whether a method, or a constructor of a type, of this name takes a host.</summary>
     public bool MayTakeHost(string name) => _takingHost.Contains(name);
 
-    /// <summary>Whether a type of this name has settings, as far as the project declares it; null where it does not.</summary>
-    public bool? HasSettings(string type) => _settings.Contains(type) ? true : _declared.Contains(type) ? false : null;
+    /// <summary>Whether a type has another name as well in one of the files.</summary>
+    public bool IsAlias(string name) => _aliases.ContainsKey(name);
+
+    /// <summary>
+    /// Whether a type of this name has the settings of a session, as far as the project declares it and its bases; null where it does not.
+    /// </summary>
+    public bool? HasSettings(string type)
+    {
+        if (_types.ContainsKey(type))
+            return _isSession.GetOrAdd(type, IsSession);
+
+        // Another name for a type is good for what the type's own name is.
+        return _aliases.TryGetValue(type, out var named) && named != type ? HasSettings(named) ?? (RoleTable<object>.SaysMail(named) ? true : null) : null;
+    }
 
     /// <summary>What <paramref name="find"/> says of a type, found once a project.</summary>
     public bool ReachesClient(INamedTypeSymbol type, Func<INamedTypeSymbol, bool> find) =>
@@ -56,17 +77,57 @@ internal sealed class SettingsNames
     /// <summary>Whether a member of this name means a setting of a session.</summary>
     public static bool IsSetting(string owner, string member) => RoleTable<object>.RoleOf(owner, member) != SettingRole.None;
 
-    /// <summary>A type has what its base has; one with a foreign base may have anything.</summary>
-    private void AddDerived(List<(string Type, string Base)> bases)
+    /// <summary>A type has what its bases have; one with a foreign base that speaks of mail may have anything.</summary>
+    private bool IsSession(string type)
     {
-        for (var changed = true; changed;)
+        var members = new List<string>();
+        var open = new Stack<string>();
+        var seen = new HashSet<string>();
+        open.Push(type);
+        while (open.Count > 0)
         {
-            changed = false;
-            foreach (var (type, @base) in bases)
+            var name = open.Pop();
+            if (!seen.Add(name))
+                continue;
+            if (_types.TryGetValue(name, out var declared))
             {
-                if (HasSettings(@base) ?? RoleTable<object>.SaysMail(@base))
-                    changed |= _settings.Add(type);
+                members.AddRange(declared.Members);
+                foreach (var @base in declared.Bases)
+                    open.Push(_aliases.TryGetValue(@base, out var named) ? named : @base);
             }
+            else if (RoleTable<object>.SaysMail(name))
+            {
+                return true;
+            }
+        }
+
+        return members.Exists(SettingRoles.MayBeHost) && HasRoles(type, members);
+    }
+
+    private static bool HasRoles(string type, List<string> members)
+    {
+        var roles = new RoleTable<string>(type, isOneThing: false);
+        foreach (var member in members)
+            roles.Add(member, member);
+
+        return roles.MayBeSession;
+    }
+
+    /// <summary>What the declarations of one name hold, of whatever namespaces.</summary>
+    private sealed class TypeNames
+    {
+        public TypeNames(string name) => Name = name;
+
+        public string Name { get; }
+
+        public List<string> Members { get; } = new();
+
+        public List<string> Bases { get; } = new();
+
+        public void Add(TypeNames part)
+        {
+            Members.AddRange(part.Members);
+            Bases.AddRange(part.Bases);
         }
     }
 
@@ -87,10 +148,8 @@ internal sealed class SettingsNames
                     case ConstructorDeclarationSyntax constructor:
                         AddCallee(constructor.Identifier.ValueText, constructor.ParameterList);
                         break;
-                    case UsingDirectiveSyntax { Alias.Name.Identifier.ValueText: var alias }:
-                        // What it stands for is not looked up.
-                        TakingHost.Add(alias);
-                        Settings.Add(alias);
+                    case UsingDirectiveSyntax { Alias.Name.Identifier.ValueText: var alias, NamespaceOrType: var named }:
+                        Aliases.Add((alias, MailCode.NameOf(named)));
                         break;
                 }
             }
@@ -98,45 +157,31 @@ internal sealed class SettingsNames
 
         public List<string> TakingHost { get; } = new();
 
-        public List<string> Settings { get; } = new();
+        public List<TypeNames> Types { get; } = new();
 
-        public List<string> Declared { get; } = new();
-
-        public List<(string Type, string Base)> Bases { get; } = new();
+        public List<(string Alias, string Type)> Aliases { get; } = new();
 
         private void AddType(TypeDeclarationSyntax type)
         {
-            var name = type.Identifier.ValueText;
-            Declared.Add(name);
-            if (type.ParameterList is { } parameters)
-                AddCallee(name, parameters);
-            if (HasSetting(type, name))
-                Settings.Add(name);
+            var names = new TypeNames(type.Identifier.ValueText);
+            Types.Add(names);
+            names.Members.AddRange(MemberNames(type));
             foreach (var @base in type.BaseList?.Types ?? default)
-                Bases.Add((name, MailCode.NameOf(@base.Type)));
+                names.Bases.Add(MailCode.NameOf(@base.Type));
+            if (type.ParameterList is { } parameters)
+                AddCallee(names.Name, parameters);
         }
 
         private void AddCallee(string name, ParameterListSyntax parameters)
         {
             foreach (var parameter in parameters.Parameters)
             {
-                if (RoleTable<object>.RoleOf("", parameter.Identifier.ValueText) == SettingRole.Host)
+                if (SettingRoles.MayBeHost(parameter.Identifier.ValueText) && RoleTable<object>.RoleOf("", parameter.Identifier.ValueText) == SettingRole.Host)
                 {
                     TakingHost.Add(name);
                     return;
                 }
             }
-        }
-
-        private static bool HasSetting(TypeDeclarationSyntax type, string name)
-        {
-            foreach (var member in MemberNames(type))
-            {
-                if (RoleTable<object>.RoleOf(name, member) is SettingRole.Host or SettingRole.Login or SettingRole.Password)
-                    return true;
-            }
-
-            return false;
         }
 
         private static IEnumerable<string> MemberNames(TypeDeclarationSyntax type)

@@ -17,7 +17,7 @@ namespace BrevoAnalyzers.Reading;
 internal sealed class SettingsObjectReader
 {
     private readonly MailCode _code;
-    private bool? _assignsSetting;
+    private HashSet<string>? _setUp;
 
     private SettingsObjectReader(MailCode code) => _code = code;
 
@@ -66,7 +66,7 @@ internal sealed class SettingsObjectReader
         var isKnown = SettingsNames.Of(_code).HasSettings(type);
         return isKnown == true
             || SetsSetting(type, creation.Initializer)
-            || AssignsSetting()
+            || IsSetUp(creation)
             || (isKnown is null && creation.ArgumentList is { Arguments.Count: > 0 } && (type.Length == 0 || RoleTable<object>.SaysMail(type)));
     }
 
@@ -92,19 +92,41 @@ internal sealed class SettingsObjectReader
         return false;
     }
 
-    private bool AssignsSetting()
+    /// <summary>Whether the code goes on to assign a setting to what keeps the new object.</summary>
+    private bool IsSetUp(BaseObjectCreationExpressionSyntax creation)
     {
-        if (_assignsSetting is { } known)
-            return known;
-
-        _assignsSetting = false;
-        foreach (var node in _code.Expressions)
+        if (_setUp is null)
         {
-            if (node is AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } })
-                _assignsSetting |= SettingsNames.IsSetting("", name);
+            _setUp = new HashSet<string>();
+            foreach (var node in _code.Expressions)
+            {
+                if (node is AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name, Expression: var owner } } && SettingsNames.IsSetting("", name))
+                    _setUp.Add(MailCode.NameOf(owner));
+            }
         }
 
-        return _assignsSetting.Value;
+        return _setUp.Count > 0 && HolderOf(creation) is { } holder && _setUp.Contains(holder);
+    }
+
+    /// <summary>The name of the variable or member that keeps the new object.</summary>
+    private static string? HolderOf(SyntaxNode creation)
+    {
+        for (var node = creation.Parent; node is not null; node = node.Parent)
+        {
+            switch (node)
+            {
+                case VariableDeclaratorSyntax variable:
+                    return variable.Identifier.ValueText;
+                case PropertyDeclarationSyntax property:
+                    return property.Identifier.ValueText;
+                case AssignmentExpressionSyntax assignment:
+                    return MailCode.NameOf(assignment.Left);
+                case not (ExpressionSyntax or EqualsValueClauseSyntax):
+                    return null;
+            }
+        }
+
+        return null;
     }
 
     private SessionDraft? OfCreation(IObjectCreationOperation creation, INamedTypeSymbol type)

@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using BrevoAnalyzers.Model;
 using BrevoAnalyzers.Values;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -43,14 +44,14 @@ internal sealed class SettingsTableReader
                 foreach (var element in initializer.Expressions)
                     CollectElement(node, element);
                 break;
-            case BaseObjectCreationExpressionSyntax { ArgumentList.Arguments.Count: 2 } when node.Parent is InitializerExpressionSyntax or CollectionElementSyntax || node.Parent?.Parent is ArgumentListSyntax:
+            case BaseObjectCreationExpressionSyntax { ArgumentList.Arguments.Count: 2 } when MailCode.NameOf(node) is "KeyValuePair" or "" && (node.Parent is InitializerExpressionSyntax or CollectionElementSyntax || node.Parent?.Parent is ArgumentListSyntax):
                 if (_code.Operation(node) is IObjectCreationOperation { Type.Name: "KeyValuePair", Arguments: { Length: 2 } pair })
                     Add(node.Parent!, "", pair[0].Value, pair[1].Value);
                 break;
-            case AssignmentExpressionSyntax { Left: ElementAccessExpressionSyntax { Expression: var receiver, ArgumentList.Arguments.Count: 1 } }
-                when node.FirstAncestorOrSelf<BlockSyntax>() is { } block && IsText(node):
-                if (_code.Operation(node) is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Arguments: { Length: 1 } key } } assignment)
-                    Add(block, receiver.ToString(), key[0].Value, assignment.Value);
+            case AssignmentExpressionSyntax { Left: ElementAccessExpressionSyntax { Expression: var receiver, ArgumentList.Arguments: { Count: 1 } key } }
+                when MayBeKey(key[0].Expression) && node.FirstAncestorOrSelf<BlockSyntax>() is { } block:
+                if (_code.Operation(node) is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Arguments: { Length: 1 } index } } assignment)
+                    Add(block, receiver.ToString(), index[0].Value, assignment.Value);
                 break;
         }
     }
@@ -63,16 +64,23 @@ internal sealed class SettingsTableReader
                 if (_code.Operation(element) is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Arguments: { Length: 1 } key } } assignment)
                     Add(table, "", key[0].Value, assignment.Value);
                 break;
-            case InitializerExpressionSyntax { Expressions.Count: 2 } pair:
-                if (_code.Operation(pair.Expressions[0]) is { } name && _code.Operation(pair.Expressions[1]) is { } value)
+            case InitializerExpressionSyntax { Expressions: { Count: 2 } pair } when MayBeKey(pair[0]):
+                if (_code.Operation(pair[0]) is { } name && _code.Operation(pair[1]) is { } value)
                     Add(table, "", name, value);
                 break;
         }
     }
 
     /// <summary>Only entries under a written key are bound: an index into an array is none.</summary>
-    private static bool IsText(SyntaxNode assignment) =>
-        ((ElementAccessExpressionSyntax)((AssignmentExpressionSyntax)assignment).Left).ArgumentList.Arguments[0].Expression is not LiteralExpressionSyntax literal || literal.Token.Value is string;
+    private static bool MayBeKey(ExpressionSyntax key) => key switch
+    {
+        LiteralExpressionSyntax literal => literal.Token.Value is string,
+        BinaryExpressionSyntax binary => binary.IsKind(SyntaxKind.AddExpression) && MayBeKey(binary.Left),
+        ParenthesizedExpressionSyntax inner => MayBeKey(inner.Expression),
+        NameSyntax or MemberAccessExpressionSyntax or InterpolatedStringExpressionSyntax => true,
+        InvocationExpressionSyntax => MailCode.NameOf(key) == "nameof",
+        _ => false,
+    };
 
     private void Add(SyntaxNode table, string receiver, IOperation key, IOperation value)
     {
