@@ -41,6 +41,9 @@ internal enum TlsNotation
 
     /// <summary>A setting or a default that only its own library understands: no fix can write another mode there.</summary>
     Setting,
+
+    /// <summary>The code that is called decides: other callers may need it as it is.</summary>
+    Called,
 }
 
 /// <summary>One setting of a session: what it can be, and the expression that uses it there.</summary>

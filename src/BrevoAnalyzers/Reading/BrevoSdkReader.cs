@@ -25,7 +25,8 @@ internal sealed class BrevoSdkReader
 
     private BrevoSdkReader(MailCode code) => _code = code;
 
-    public static IReadOnlyList<ApiRequest> Read(MailCode code) => code.Once<BrevoSdkReader, ApiRequest>(() => ReadAll(code));
+    public static IReadOnlyList<ApiRequest> Read(MailCode code) =>
+        code.NamesApi && HttpTypes.HasSdk(code.Compilation) ? code.Once<BrevoSdkReader, ApiRequest>(() => ReadAll(code)) : [];
 
     private static IEnumerable<ApiRequest> ReadAll(MailCode code)
     {
@@ -303,7 +304,7 @@ internal sealed class BrevoSdkReader
         if (!IsShared(keys.Instance)
             || StartUp.MemberAround(add.Syntax) is not { } method
             || _code.Resolver.Bodies.Model(method.SyntaxTree)?.GetDeclaredSymbol(method) is not IMethodSymbol symbol
-            || StartUp.IsStartUp(symbol)
+            || (StartUp.IsStartUp(symbol) && !IsCalledAgain(symbol))
             || StartUp.IsGuarded(add.Syntax, method, KeysMember)
             || IsBehindSharedState(add.Syntax, method, symbol.ContainingType))
         {
@@ -311,6 +312,24 @@ internal sealed class BrevoSdkReader
         }
 
         return symbol.MethodKind is MethodKind.Ordinary or MethodKind.PropertyGet || (symbol.MethodKind == MethodKind.Constructor && !SingletonRegistrations.Has(_code, symbol.ContainingType));
+    }
+
+    /// <summary>Whether the type calls a method of its own from one that is no start-up, whatever the method is called itself.</summary>
+    private bool IsCalledAgain(IMethodSymbol method)
+    {
+        if (method.DeclaredAccessibility != Accessibility.Private)
+            return false;
+
+        foreach (var reference in method.ContainingType.DeclaringSyntaxReferences)
+        {
+            foreach (var use in _code.Resolver.Bodies.Uses(reference.GetSyntax(_code.Cancellation), method.Name))
+            {
+                if (_code.Resolver.Bodies.MethodAround(use) is { MethodKind: MethodKind.Ordinary } caller && !StartUp.IsStartUp(caller))
+                    return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary><c>if (s_api is null) { … }</c>: what is kept for all objects is set up once; a field of one object says nothing of the others.</summary>

@@ -34,12 +34,34 @@ internal static class CertificateCallbacks
             if (made.Object is not IObjectCreationOperation { Arguments: { Length: > 0 } arguments })
                 continue;
 
-            var handler = arguments[0].Value;
-            foreach (var path in new[] { new[] { "ServerCertificateCustomValidationCallback" }, new[] { "SslOptions", "RemoteCertificateValidationCallback" } })
+            if (OfHandler(code, arguments[0].Value) is { } accepting)
+                return accepting;
+        }
+
+        return null;
+    }
+
+    /// <summary>Those of the handlers that the registration around a client's set-up makes: <c>.ConfigurePrimaryHttpMessageHandler(() => new HttpClientHandler { … })</c>.</summary>
+    public static SessionValue? OfRegistration(MailCode code, SyntaxNode setUp)
+    {
+        foreach (var made in ClientRegistrations.ChainAround(setUp)?.DescendantNodes() ?? System.Array.Empty<SyntaxNode>())
+        {
+            if (made is BaseObjectCreationExpressionSyntax { Initializer: not null } && MailCode.NameOf(made) is "HttpClientHandler" or "SocketsHttpHandler" or ""
+                && code.Operation(made) is { } handler && OfHandler(code, handler) is { } accepting)
             {
-                if (AcceptingAll(code, code.Resolver.Resolve(handler, path)) is { Count: > 0 } accepting)
-                    return new SessionValue(accepting, handler.Syntax);
+                return accepting;
             }
+        }
+
+        return null;
+    }
+
+    private static SessionValue? OfHandler(MailCode code, IOperation handler)
+    {
+        foreach (var path in new[] { new[] { "ServerCertificateCustomValidationCallback" }, new[] { "SslOptions", "RemoteCertificateValidationCallback" } })
+        {
+            if (AcceptingAll(code, code.Resolver.Resolve(handler, path)) is { Count: > 0 } accepting)
+                return new SessionValue(accepting, handler.Syntax);
         }
 
         return null;

@@ -114,14 +114,41 @@ internal sealed class ClientRegistrations
         return false;
     }
 
+    /// <summary>The registration that a client's set-up belongs to, with all calls that follow it; null where it belongs to none.</summary>
+    public static SyntaxNode? ChainAround(SyntaxNode setUp)
+    {
+        for (var node = setUp.Parent; node is not null and not MemberDeclarationSyntax; node = node.Parent)
+        {
+            if (node is InvocationExpressionSyntax call && Chain(call) is var chain && HasRegistration(chain))
+                return chain;
+        }
+
+        return null;
+    }
+
+    private static bool HasRegistration(SyntaxNode chain)
+    {
+        for (var node = chain; node is InvocationExpressionSyntax { Expression: var called }; node = (called as MemberAccessExpressionSyntax)?.Expression)
+        {
+            if (MailCode.NameOf(node) == Register)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static SyntaxNode Chain(SyntaxNode call)
+    {
+        while (call.Parent is MemberAccessExpressionSyntax or InvocationExpressionSyntax)
+            call = call.Parent;
+
+        return call;
+    }
+
     /// <summary>The assignments in the registration's own lambda and in the <c>ConfigureHttpClient</c> that follows it.</summary>
     private void AddBases(InvocationExpressionSyntax registration, ImmutableArray<Possibility>.Builder found)
     {
-        SyntaxNode statement = registration;
-        while (statement.Parent is MemberAccessExpressionSyntax or InvocationExpressionSyntax)
-            statement = statement.Parent;
-
-        foreach (var node in statement.DescendantNodes())
+        foreach (var node in Chain(registration).DescendantNodes())
         {
             if (node is AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "BaseAddress" } } assignment
                 && _code.Resolver.Bodies.Operation(assignment.Right) is { } value)

@@ -64,7 +64,7 @@ internal sealed class EventSubject
                     return new EventSubject(dynamic.MemberName, true, null);
                 case IParameterReferenceOperation parameter:
                     return new EventSubject(parameter.Parameter.Name, false, parameter.Parameter.ContainingType);
-                case ILocalReferenceOperation local when !IsWritten(local):
+                case ILocalReferenceOperation local when !ObjectLife.IsWritten(local):
                     switch (local.Local.DeclaringSyntaxReferences.Length == 1 ? local.Local.DeclaringSyntaxReferences[0].GetSyntax(code.Cancellation) : null)
                     {
                         case VariableDeclaratorSyntax { Initializer.Value: { } value }:
@@ -153,16 +153,5 @@ internal sealed class EventSubject
         }
 
         return null;
-    }
-
-    private static bool IsWritten(ILocalReferenceOperation local)
-    {
-        foreach (var reference in ObjectLife.References(local.Local, local))
-        {
-            if (reference.Parent is IAssignmentOperation assignment && ReferenceEquals(assignment.Target, reference))
-                return true;
-        }
-
-        return false;
     }
 }

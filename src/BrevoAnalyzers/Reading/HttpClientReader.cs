@@ -30,7 +30,8 @@ internal sealed class HttpClientReader
         _registrations = new ClientRegistrations(code);
     }
 
-    public static IReadOnlyList<ApiRequest> Read(MailCode code) => code.Once<HttpClientReader, ApiRequest>(() => ReadAll(code));
+    public static IReadOnlyList<ApiRequest> Read(MailCode code) =>
+        code.NamesApi ? code.Once<HttpClientReader, ApiRequest>(() => ReadAll(code)) : [];
 
     private static IEnumerable<ApiRequest> ReadAll(MailCode code)
     {
@@ -195,12 +196,14 @@ internal sealed class HttpClientReader
     private ApiRequest SetUp(IOperation client, IOperation value)
     {
         var urls = RequestUrls.Bases(_code, _code.Resolver.Resolve(value), value.Syntax);
+        var isBrevo = RequestHeaders.AreBrevo(urls, ImmutableArray<ApiHeader>.Empty);
         return new ApiRequest
         {
             Library = ApiLibrary.HttpClient,
             Start = client.Syntax,
             Urls = urls,
-            IsBrevo = RequestHeaders.AreBrevo(urls, ImmutableArray<ApiHeader>.Empty),
+            IsBrevo = isBrevo,
+            AcceptsAnyCertificate = isBrevo ? CertificateCallbacks.OfRegistration(_code, value.Syntax) : null,
             Context = _code.Context,
         };
     }

@@ -29,7 +29,7 @@ internal static class LogReader
             {
                 foreach (var part in Parts(written))
                 {
-                    if (Whole(part) is { } whole)
+                    if (Whole(CutInto(code, part) ?? part) is { } whole)
                         yield return new LoggedValue(code.Resolver.Resolve(whole), part.Syntax, sink);
                 }
             }
@@ -146,10 +146,24 @@ internal static class LogReader
         ILiteralOperation => null,
         ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation or ICoalesceOperation => part,
         IInvocationOperation { TargetMethod.Name: "Substring", Instance: { } whole } cut => IsLong(cut.Arguments[cut.Arguments.Length - 1].Value, cut.Arguments.Length) ? whole : null,
+        IImplicitIndexerReferenceOperation { Instance: { } whole, Argument: IRangeOperation range } => IsLong(range) ? whole : null,
         IInvocationOperation { TargetMethod.Name: "ToString" or "Trim", Instance: { } whole } => whole,
         IInvocationOperation { TargetMethod.Name: "GetEnvironmentVariable" } => part,
         _ => null,
     };
+
+    /// <summary>The cut that a variable holds: <c>var shown = key.Substring(0, 24);</c>.</summary>
+    private static IOperation? CutInto(MailCode code, IOperation part)
+    {
+        if (part is not ILocalReferenceOperation local || Operations.Unwrap(code.Resolver.Bodies.Initializer(local.Local)) is not { } value)
+            return null;
+
+        return value is IImplicitIndexerReferenceOperation or IInvocationOperation { TargetMethod.Name: "Substring" } && !ObjectLife.IsWritten(local) ? value : null;
+    }
+
+    /// <summary><c>key[..24]</c>, from the start.</summary>
+    private static bool IsLong(IRangeOperation range) =>
+        range.LeftOperand is null && range.RightOperand is IConversionOperation { Operand.ConstantValue: { HasValue: true, Value: int end } } && end > HarmlessLength;
 
     private static bool IsLong(IOperation length, int arguments) =>
         arguments == 2 && length.ConstantValue is { HasValue: true, Value: int characters } && characters > HarmlessLength;

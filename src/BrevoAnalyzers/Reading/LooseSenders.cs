@@ -92,6 +92,9 @@ internal static class LooseSenders
         return false;
     }
 
+    /// <summary>.NET's own queues, lists and channels keep a message for whoever asks; its one mailer is the SmtpClient.</summary>
+    private static bool OnlyKeeps(INamedTypeSymbol owner) => MailTypes.RootNamespace(owner) == "System";
+
     private static bool HandsMessagesOn(MailCode code)
     {
         foreach (var node in code.Expressions)
@@ -100,7 +103,7 @@ internal static class LooseSenders
                 continue;
 
             var owner = call.TargetMethod.ContainingType;
-            if (SymbolEqualityComparer.Default.Equals(owner?.OriginalDefinition, code.Type.OriginalDefinition) || MailTypes.IsMailKitClient(owner) || MailTypes.IsSystemNetMail(owner, "SmtpClient"))
+            if (owner is null || SymbolEqualityComparer.Default.Equals(owner.OriginalDefinition, code.Type.OriginalDefinition) || MailTypes.IsMailKitClient(owner) || OnlyKeeps(owner))
                 continue;
 
             foreach (var argument in call.Arguments)

@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using BrevoAnalyzers.Model;
 using BrevoAnalyzers.Values;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace BrevoAnalyzers.Reading;
@@ -35,6 +36,7 @@ internal sealed class MailKitReader
 
     private void Collect()
     {
+        var isClient = MailTypes.IsMailKitClient(_code.Type);
         foreach (var node in _code.Expressions)
         {
             var calls = MailCode.NameOf(node) switch
@@ -44,10 +46,13 @@ internal sealed class MailKitReader
                 "Send" or "SendAsync" => _sends,
                 _ => null,
             };
-            if (calls is not null && _code.Operation(node) is IInvocationOperation invocation && IsClients(invocation))
+            if (calls is not null && (isClient || !IsOnThis(node)) && _code.Operation(node) is IInvocationOperation invocation && IsClients(invocation))
                 calls.Add(invocation);
         }
     }
+
+    private static bool IsOnThis(SyntaxNode call) =>
+        call is InvocationExpressionSyntax { Expression: SimpleNameSyntax or MemberAccessExpressionSyntax { Expression: InstanceExpressionSyntax } };
 
     /// <summary>Whether it is a client's own method, not an extension of the project's that is called like one.</summary>
     private static bool IsClients(IInvocationOperation call) =>
@@ -166,6 +171,12 @@ internal sealed class MailKitReader
         var result = new List<IInvocationOperation>();
         foreach (var call in calls)
         {
+            if (IsOfSameField(call, connect))
+            {
+                result.Add(call);
+                continue;
+            }
+
             foreach (var connection in _code.Resolver.Resolve(Operations.ReceiverOf(call), "Connect()"))
             {
                 if (connection.Object?.Syntax == connect.Syntax)
@@ -178,6 +189,13 @@ internal sealed class MailKitReader
 
         return result;
     }
+
+    /// <summary>A client that a field keeps is connected in one method and used in another: with one connection there is nothing to tell apart.</summary>
+    private bool IsOfSameField(IInvocationOperation call, IInvocationOperation connect) =>
+        _connects.Count == 1
+        && Operations.Unwrap(Operations.ReceiverOf(call)) is IFieldReferenceOperation { Field: var field }
+        && Operations.Unwrap(Operations.ReceiverOf(connect)) is IFieldReferenceOperation { Field: var connected }
+        && SymbolEqualityComparer.Default.Equals(field, connected);
 
     private SessionValue Credential(List<IInvocationOperation> authentication, string parameter, string member, SyntaxNode otherwise)
     {

@@ -44,6 +44,18 @@ internal static class ObjectLife
         }
     }
 
+    /// <summary>Whether anything but its declaration gives a local a value.</summary>
+    public static bool IsWritten(ILocalReferenceOperation local)
+    {
+        foreach (var reference in References(local.Local, local))
+        {
+            if (reference.Parent is IAssignmentOperation assignment && ReferenceEquals(assignment.Target, reference))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>The declaration of a local in the body around <paramref name="within"/>.</summary>
     public static IEnumerable<IVariableDeclaratorOperation> Declarators(ILocalSymbol local, IOperation within)
     {

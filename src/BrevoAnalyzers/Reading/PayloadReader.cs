@@ -26,8 +26,16 @@ internal sealed partial class PayloadReader
 
     public PayloadValue Read(IOperation? expression) => Read(expression, 0);
 
-    /// <summary>As <see cref="Read(IOperation?)"/>, for an object that others complete.</summary>
-    public PayloadValue ReadUnfinished(IOperation? expression) => Opened(Read(expression, 0));
+    /// <summary>As <see cref="Read(IOperation?)"/>, for an object that others complete, the lists in it too.</summary>
+    public PayloadValue ReadUnfinished(IOperation? expression)
+    {
+        var value = Read(expression, 0);
+        var entries = ImmutableArray.CreateBuilder<PayloadEntry>(value.Entries.Length);
+        foreach (var entry in value.Entries)
+            entries.Add(new PayloadEntry(entry.Name, entry.NamePlace, Opened(entry.Value)) { DeclaredName = entry.DeclaredName, IsConditional = entry.IsConditional });
+
+        return Opened(value, entries.ToImmutable());
+    }
 
     /// <summary>A value that a variable's member leads to, or (without members) an expression.</summary>
     private readonly struct Source
@@ -230,13 +238,16 @@ internal sealed partial class PayloadReader
         return given.Count == values.Count ? values : new ValueSet(given.ToImmutable());
     }
 
-    private static PayloadValue Opened(PayloadValue value) => !value.IsClosed ? value : new PayloadValue
+    private static PayloadValue Opened(PayloadValue value) => value.IsClosed ? Opened(value, value.Entries) : value;
+
+    private static PayloadValue Opened(PayloadValue value, ImmutableArray<PayloadEntry> entries) => new()
     {
         Kind = value.Kind,
         Place = value.Place,
         Values = value.Values,
-        Entries = value.Entries,
+        Entries = entries,
         Items = value.Items,
+        ItemGuards = value.ItemGuards,
         Type = value.Type,
         Expression = value.Expression,
     };

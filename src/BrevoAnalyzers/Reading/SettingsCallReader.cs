@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using BrevoAnalyzers.Model;
@@ -25,19 +26,29 @@ internal sealed class SettingsCallReader
         var reader = new SettingsCallReader(code);
         foreach (var node in code.Expressions)
         {
-            if (reader.Draft(node) is not { } draft)
-                continue;
+            foreach (var session in reader.Draft(node)?.Sessions(code) ?? Array.Empty<SmtpSession>())
+                yield return session;
+        }
 
-            foreach (var session in draft.Sessions(code))
+        foreach (var constructor in code.Type.InstanceConstructors)
+        {
+            foreach (var session in reader.OfBase(constructor)?.Sessions(code) ?? Array.Empty<SmtpSession>())
                 yield return session;
         }
     }
+
+    /// <summary><c>: base("smtp-relay.brevo.com", 587)</c>: what the base class is handed.</summary>
+    private SessionDraft? OfBase(IMethodSymbol constructor) =>
+        _code.Type.BaseType is { DeclaringSyntaxReferences.Length: > 0 } type && SettingsNames.Of(_code).MayTakeHost(type.Name) && _code.Resolver.Bodies.ConstructorCall(constructor) is { } call
+            ? Draft(call, call.TargetMethod, call.Arguments)
+            : null;
 
     /// <summary>Whether what is called may take a host, by its name; of a bare <c>new(…)</c> the name is not seen.</summary>
     private bool MayTakeHost(SyntaxNode node)
     {
         var name = MailCode.NameOf(node);
-        return name.Length == 0 || SettingsNames.Of(_code).MayTakeHost(name) || SmtpWrappers.MayName(_code.Context.Options, name);
+        var names = SettingsNames.Of(_code);
+        return name.Length == 0 || names.MayTakeHost(name) || SmtpWrappers.MayName(_code.Context.Options, name) || (_code.Context.Options.SmtpWrappers.Length > 0 && names.IsAlias(name));
     }
 
     private SessionDraft? Draft(SyntaxNode node) => node switch
@@ -53,7 +64,7 @@ internal sealed class SettingsCallReader
     private SessionDraft? Draft(IOperation call, IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments)
     {
         var isNamed = SmtpWrappers.Names(_code.Context.Options, method);
-        if (!isNamed && (method.DeclaringSyntaxReferences.Length == 0 || IsOwn(method)))
+        if (!isNamed && (method.DeclaringSyntaxReferences.Length == 0 || IsOwn(method) || IsClientsOwn(method)))
             return null;
 
         var roles = new RoleTable<IArgumentOperation>("", isOneThing: true);
@@ -67,19 +78,37 @@ internal sealed class SettingsCallReader
             return null;
 
         var mode = roles.Find(SettingRole.SecureSocketOptions);
+        var tls = Tls(mode, roles.Find(SettingRole.StartTls));
+        var called = tls is null && roles.Find(SettingRole.Port) is { } number ? Called(host, number) : null;
         return new SessionDraft(call.Syntax)
         {
+            Library = called?.Library ?? SmtpLibrary.Unknown,
             Here = _code.Resolver.GuardsAt(call),
             Host = Value(host),
             Port = Value(roles.Find(SettingRole.Port)) is { } port ? new SessionValue(SettingValues.Ports(port.Values), port.Use) : null,
             Login = Value(roles.Find(SettingRole.Login)),
             Password = Value(roles.Find(SettingRole.Password)),
-            Tls = Tls(mode, roles.Find(SettingRole.StartTls)),
-            TlsNotation = mode is not null && SettingsShape.IsMailKitMode(mode.Parameter!.Type) ? TlsNotation.Mode : TlsNotation.Setting,
+            Tls = called is null ? tls : new SessionValue(new ValueSet(ImmutableArray.Create(Possibility.Constant((int)called.Tls, call.Syntax))), call.Syntax),
+            TlsNotation = called is not null ? TlsNotation.Called : mode is not null && SettingsShape.IsMailKitMode(mode.Parameter!.Type) ? TlsNotation.Mode : TlsNotation.Setting,
             Senders = Senders(roles, call.Syntax),
             LeavesUnfinished = true,
             NamedBy = Names(method.ContainingType, isNamed),
         };
+    }
+
+    /// <summary>How what is called connects: read only where it is handed a host of Brevo's.</summary>
+    private CalledSession? Called(IArgumentOperation host, IArgumentOperation port)
+    {
+        if (host.Parameter is not { ContainingSymbol.DeclaringSyntaxReferences.Length: > 0 } server || port.Parameter is not { } number)
+            return null;
+
+        foreach (var value in _code.Resolver.Resolve(host))
+        {
+            if (value.Text is { } text && BrevoHosts.IsBrevoSmtp(BrevoHosts.Classify(text)))
+                return CalledSession.Of(_code, server, number);
+        }
+
+        return null;
     }
 
     private SessionValue? Tls(IArgumentOperation? mode, IArgumentOperation? startTls)
@@ -153,6 +182,9 @@ internal sealed class SettingsCallReader
 
         return false;
     }
+
+    /// <summary>What a client does with its host and port when it connects is read where it connects.</summary>
+    private static bool IsClientsOwn(IMethodSymbol method) => method.MethodKind != MethodKind.Constructor && IsClient(method.ContainingType);
 
     private static bool IsClient(ITypeSymbol type) => MailTypes.IsMailKitClient(type) || MailTypes.IsSystemNetMail(type, "SmtpClient");
 }

@@ -18,10 +18,11 @@ internal sealed class SettingsNames
 {
     private static readonly ConditionalWeakTable<Compilation, SettingsNames> s_projects = new();
     private static readonly ConditionalWeakTable<SyntaxTree, OneFile> s_files = new();
+    private static readonly List<string> s_none = new(0);
 
     private readonly HashSet<string> _takingHost = new();
     private readonly Dictionary<string, TypeNames> _types = new();
-    private readonly Dictionary<string, string> _aliases = new();
+    private readonly Dictionary<string, List<string>> _aliases = new();
 
     private readonly ConcurrentDictionary<string, bool> _isSession = new();
     private readonly ConcurrentDictionary<ISymbol, bool> _reachesClient = new(SymbolEqualityComparer.Default);
@@ -34,7 +35,7 @@ internal sealed class SettingsNames
             var file = s_files.GetValue(tree, t => new OneFile(t.GetRoot(cancellation)));
             _takingHost.UnionWith(file.TakingHost);
             foreach (var (alias, type) in file.Aliases)
-                _aliases[alias] = type;
+                NamesBehind(alias).Add(type);
             foreach (var type in file.Types)
             {
                 if (!_types.TryGetValue(type.Name, out var known))
@@ -45,9 +46,17 @@ internal sealed class SettingsNames
 
         foreach (var alias in _aliases)
         {
-            if (_takingHost.Contains(alias.Value))
+            if (alias.Value.Exists(_takingHost.Contains))
                 _takingHost.Add(alias.Key);
         }
+    }
+
+    private List<string> NamesBehind(string alias)
+    {
+        if (!_aliases.TryGetValue(alias, out var names))
+            _aliases.Add(alias, names = new List<string>(1));
+
+        return names;
     }
 
     public static SettingsNames Of(MailCode code) => s_projects.GetValue(code.Compilation, compilation => new SettingsNames(compilation, code.Cancellation));
@@ -66,8 +75,8 @@ internal sealed class SettingsNames
         if (_types.ContainsKey(type))
             return _isSession.GetOrAdd(type, IsSession);
 
-        // Another name for a type is good for what the type's own name is.
-        return _aliases.TryGetValue(type, out var named) && named != type ? HasSettings(named) ?? (RoleTable<object>.SaysMail(named) ? true : null) : null;
+        // Another name for a type is good for what the type's own name is. Two files may mean different types by it.
+        return _aliases.TryGetValue(type, out var names) && names.Exists(name => _types.ContainsKey(name) ? _isSession.GetOrAdd(name, IsSession) : RoleTable<object>.SaysMail(name)) ? true : null;
     }
 
     /// <summary>What <paramref name="find"/> says of a type, found once a project.</summary>
@@ -93,7 +102,11 @@ internal sealed class SettingsNames
             {
                 members.AddRange(declared.Members);
                 foreach (var @base in declared.Bases)
-                    open.Push(_aliases.TryGetValue(@base, out var named) ? named : @base);
+                {
+                    open.Push(@base);
+                    foreach (var named in _aliases.TryGetValue(@base, out var names) ? names : s_none)
+                        open.Push(named);
+                }
             }
             else if (RoleTable<object>.SaysMail(name))
             {

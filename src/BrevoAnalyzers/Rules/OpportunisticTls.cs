@@ -20,24 +20,30 @@ internal sealed class OpportunisticTls : SmtpRule
 
     public override void Check(SmtpSession session, Report report)
     {
-        if (session.TlsNotation == TlsNotation.EnableSsl || session.Context.ChecksEncryption || !UsesStartTlsPortOnly(session))
+        if (session.TlsNotation is TlsNotation.EnableSsl or TlsNotation.Called || session.Context.ChecksEncryption)
             return;
 
         foreach (var mode in session.Tls.Values.Known)
         {
-            if (mode.Value is (int)TlsMode.StartTlsWhenAvailable or (int)TlsMode.Auto && !IsChosenFromPort(session, mode))
+            if (mode.Value is (int)TlsMode.StartTlsWhenAvailable or (int)TlsMode.Auto && MeetsStartTls(session, mode) && !IsChosenFromPort(session, mode))
                 report.At(Descriptor, mode, session.Tls.Use, TlsFix.For(session, mode, TlsMode.StartTls), Says(session, mode));
         }
     }
 
-    private static bool UsesStartTlsPortOnly(SmtpSession session)
+    /// <summary>
+    /// Whether the ports are those of STARTTLS. Others may come from the settings where the code says <c>useSsl: false</c> whatever they are:
+    /// no port makes more of it.
+    /// </summary>
+    private static bool MeetsStartTls(SmtpSession session, Possibility mode)
     {
+        var isFixed = session.Guards.IsEmpty && session.Tls.Values.Count == 1 && mode is { Value: (int)TlsMode.StartTlsWhenAvailable, Source: SourceKind.None };
         var found = false;
         foreach (var port in session.Port.Values)
         {
-            if (port.Value is not int number || BrevoFacts.TlsOf(number) != PortTls.StartTls)
+            if (port.Value is int number && BrevoFacts.TlsOf(number) == PortTls.StartTls)
+                found = true;
+            else if (port.IsConstant || !isFixed)
                 return false;
-            found = true;
         }
 
         return found;

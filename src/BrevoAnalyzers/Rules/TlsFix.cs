@@ -70,7 +70,7 @@ internal static class TlsFix
     /// <summary>A flag cannot say STARTTLS: there the call has to change to the overload that takes a mode.</summary>
     private static bool CanBeWritten(SmtpSession session, Possibility mode, TlsMode wanted) => session.TlsNotation switch
     {
-        TlsNotation.Uri or TlsNotation.Setting => false,
+        TlsNotation.Uri or TlsNotation.Setting or TlsNotation.Called => false,
         TlsNotation.UseSsl => wanted == TlsMode.SslOnConnect || mode.Place.Equals(session.Tls.Use),
         _ => true,
     };

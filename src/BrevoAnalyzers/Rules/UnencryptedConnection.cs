@@ -40,6 +40,7 @@ internal sealed class UnencryptedConnection : SmtpRule
         TlsNotation.EnableSsl => "EnableSsl is false",
         TlsNotation.Uri => "The URI switches STARTTLS off",
         TlsNotation.Setting => "The setting switches TLS off",
+        TlsNotation.Called => "What is called here connects without TLS",
         _ => "SecureSocketOptions.None switches TLS off",
     };
 

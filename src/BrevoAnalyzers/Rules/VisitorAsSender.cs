@@ -16,10 +16,11 @@ internal sealed class VisitorAsSender : SenderRule
         isEnabledByDefault: true,
         helpLinkUri: Category.PageOf("BREVO3006"));
 
-    private static readonly string[] InputTypes =
-    {
-        "request", "form", "model", "dto", "input", "contact", "inquiry", "enquiry", "feedback", "command", "submission", "visitor",
-    };
+    /// <summary>What a form is called that a page holds.</summary>
+    private static readonly string[] FormTypes = { "form", "input", "contact", "inquiry", "enquiry", "feedback", "submission", "visitor" };
+
+    /// <summary>What a method that a visitor calls is given may have a more general name too.</summary>
+    private static readonly string[] InputTypes = { "request", "model", "dto", "command" };
 
     public override DiagnosticDescriptor Rule => Descriptor;
 
@@ -33,15 +34,17 @@ internal sealed class VisitorAsSender : SenderRule
     }
 
     private static bool IsVisitors(Possibility address) =>
-        address is { Source: SourceKind.Member, Holder: { } holder } && IsInput(holder.Name) && IsPlainAddress(address.Name);
+        address.Source == SourceKind.Member
+        && (address.Holder is { } holder ? Says(holder.Name, FormTypes) || Says(holder.Name, InputTypes) : address.Form is { } form && Says(form.Name, FormTypes))
+        && IsPlainAddress(address.Name);
 
-    private static bool IsInput(string typeName)
+    private static bool Says(string typeName, string[] words)
     {
         foreach (var word in SettingRoles.Words(typeName))
         {
-            foreach (var input in InputTypes)
+            foreach (var wanted in words)
             {
-                if (word.Equals(input, System.StringComparison.OrdinalIgnoreCase))
+                if (word.Equals(wanted, System.StringComparison.OrdinalIgnoreCase))
                     return true;
             }
         }

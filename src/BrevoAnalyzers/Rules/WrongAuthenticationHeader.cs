@@ -25,13 +25,24 @@ internal sealed class WrongAuthenticationHeader : IApiRule
         if (request.Keys.Length > 0)
             return;
 
+        // A key in two wrong headers is one mistake: with the first one mended, the second does no harm.
         foreach (var header in request.Headers)
         {
-            if (header.HasKeyPrefix)
-                report.At(Descriptor, header.Place, null, "A prefix goes in front of the key in the header api-key", "Leave it out");
-            else if (Misplaced(header) is { } place)
-                report.At(Descriptor, header.Place, FixData.None.Also(header.Value.Use), $"Brevo reads the API key from the header api-key, not from {place}", "Use Headers.Add(\"api-key\", key)");
+            if (TryReport(header, report))
+                return;
         }
+    }
+
+    private static bool TryReport(ApiHeader header, Report report)
+    {
+        if (header.HasKeyPrefix)
+            report.At(Descriptor, header.Place, null, "A prefix goes in front of the key in the header api-key", "Leave it out");
+        else if (Misplaced(header) is { } place)
+            report.At(Descriptor, header.Place, FixData.None.Also(header.Value.Use), $"Brevo reads the API key from the header api-key, not from {place}", "Use Headers.Add(\"api-key\", key)");
+        else
+            return false;
+
+        return true;
     }
 
     private static string? Misplaced(ApiHeader header)

@@ -62,6 +62,9 @@ internal sealed record Possibility
     /// <summary>For a member of an object that comes from outside: the type of that object, where a method's own parameter holds it.</summary>
     public ITypeSymbol? Holder { get; private init; }
 
+    /// <summary>For a member of an object that a property holds for others to fill in, as a page's form is: the type of that object.</summary>
+    public ITypeSymbol? Form { get; private init; }
+
     /// <summary>For a member of an object that comes from outside: the type that has the member.</summary>
     public ITypeSymbol? Owner { get; private init; }
 
@@ -99,6 +102,8 @@ internal sealed record Possibility
         new(PossibilityKind.Named, place) { Source = source, Name = name, Identity = identity };
 
     public Possibility HeldBy(ITypeSymbol holder) => this with { Holder = holder };
+
+    public Possibility FilledInAs(ITypeSymbol form) => this with { Form = form };
 
     public Possibility OwnedBy(ITypeSymbol? owner) => owner is null ? this : this with { Owner = owner };
 

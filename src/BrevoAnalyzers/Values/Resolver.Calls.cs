@@ -21,10 +21,16 @@ internal sealed partial class Resolver
 
         var body = CanRead(invocation.TargetMethod, invocation.Instance) ? _bodies.Body(invocation.TargetMethod) : null;
         if (body is null || IsIterator(body))
-            return Single(CallResult(invocation, suffix));
+            return Union(DefaultsOfService(invocation, suffix), Single(CallResult(invocation, suffix)));
 
         return Enter(invocation, () => ReturnedBy(body, suffix)) ?? Single(CallResult(invocation, suffix));
     }
+
+    /// <summary><c>provider.GetRequiredService&lt;IOptions&lt;T>>().Value</c> has T's defaults, as an injected one has.</summary>
+    private List<Possibility> DefaultsOfService(IInvocationOperation invocation, ImmutableArray<string> suffix) =>
+        !suffix.IsEmpty && invocation.TargetMethod.Name is "GetRequiredService" or "GetService" && invocation.Type is { } service
+            ? DefaultsOfMember(service, suffix, invocation)
+            : Nothing;
 
     private static bool IsIterator(IOperation body)
     {

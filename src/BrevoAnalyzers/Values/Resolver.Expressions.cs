@@ -36,7 +36,7 @@ internal sealed partial class Resolver
                 : Single(Possibility.Unknown(reference.Syntax, Suffix(suffix)));
         }
 
-        var found = WithSameObject(path.Append(suffix), reference, Before(path.Append(suffix), reference));
+        var found = ComputedFromOthers(path.Append(suffix), reference) ?? WithSameObject(path.Append(suffix), reference, Before(path.Append(suffix), reference));
         var result = new List<Possibility>(found.Count);
         foreach (var possibility in found)
         {
@@ -47,7 +47,12 @@ internal sealed partial class Resolver
             result.Add(isOnTheWay ? possibility.Through(name) : possibility.Through(name, reference.Syntax));
         }
 
-        return Held(path.Append(suffix), reference, reference.Syntax.SpanStart, result);
+        var held = Held(path.Append(suffix), reference, reference.Syntax.SpanStart, result);
+
+        // A condition asks about "settings.Port" as it is written there, though settings is another name for options.Value.
+        return AccessPath.TryGet(reference, out var written) && !Same(written.Root, path.Root)
+            ? Held(written.Append(suffix), reference, reference.Syntax.SpanStart, held)
+            : held;
     }
 
     private static List<Possibility> Named(List<Possibility> found, string name, SyntaxNode? reference = null)

@@ -48,6 +48,48 @@ internal sealed partial class Resolver
         return Enter(getter, ImmutableArray<IArgumentOperation>.Empty, use, () => ReturnedBy(body, members)) ?? Unknown(use, members);
     }
 
+    /// <summary>
+    /// <c>settings.EffectiveFrom</c>, where the class says <c>string EffectiveFrom => From ?? Login</c>: what the members of the same object hold
+    /// that it chooses from. Null for a member that is stored, or made of more than others of its object.
+    /// </summary>
+    private List<Possibility>? ComputedFromOthers(AccessPath path, IOperation use)
+    {
+        if (path.Members.IsEmpty || IsCall(path.Members) || OwnerOf(path) is not INamedTypeSymbol owner
+            || FindMember(owner, path.Members[path.Members.Length - 1]) is not IPropertySymbol { IsStatic: false, SetMethod: null, DeclaringSyntaxReferences.Length: > 0 } property
+            || IsReplaceable(property) || GetterOf(property) is not { } getter)
+        {
+            return null;
+        }
+
+        var names = new List<string>();
+        foreach (var operation in Operations.Below(_bodies.Body(getter)!, intoFunctions: false))
+        {
+            if (operation is IReturnOperation { ReturnedValue: { } value } && !AddChosen(value, names))
+                return null;
+        }
+
+        var result = new List<Possibility>();
+        foreach (var name in names)
+            result.AddRange(Before(new AccessPath(path.Root, path.Members.SetItem(path.Members.Length - 1, name)), use));
+        return result.Count > 0 ? result : null;
+    }
+
+    private static bool AddChosen(IOperation value, List<string> names)
+    {
+        switch (Operations.Unwrap(value))
+        {
+            case IConditionalOperation { WhenFalse: { } other } choice:
+                return AddChosen(choice.WhenTrue, names) && AddChosen(other, names);
+            case ICoalesceOperation coalesce:
+                return AddChosen(coalesce.Value, names) && AddChosen(coalesce.WhenNull, names);
+            case IMemberReferenceOperation { Instance: IInstanceReferenceOperation, Member: IPropertySymbol or IFieldSymbol } member:
+                names.Add(member.Member.Name);
+                return true;
+            default:
+                return false;
+        }
+    }
+
     /// <summary>What a settings class states as the default of the member that a path ends in.</summary>
     private List<Possibility> DefaultsOfMember(ITypeSymbol type, ImmutableArray<string> members, IOperation use)
     {

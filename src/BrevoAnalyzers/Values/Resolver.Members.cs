@@ -315,11 +315,17 @@ internal sealed partial class Resolver
     {
         var name = path.Members.IsEmpty ? path.Root.Name : path.Members[path.Members.Length - 1];
         var isMember = kind == SourceKind.Member || !path.Members.IsEmpty;
-        var external = Possibility.Named(isMember ? SourceKind.Member : kind, name, (isMember ? "member:" : "parameter:") + Scope(path.Root) + "." + path, use.Syntax).OwnedBy(OwnerOf(path));
-        return path is { Members.IsEmpty: false, Root: IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: not MethodKind.Constructor } } input }
-            ? external.HeldBy(input.Type)
-            : external;
+        var external = Possibility.Named(isMember ? SourceKind.Member : kind, name, isMember ? "member:" + Scope(path.Root) + "." + path : IdentityOf(path.Root), use.Syntax).OwnedBy(OwnerOf(path));
+        return path.Members.IsEmpty ? external : path.Root switch
+        {
+            IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: not MethodKind.Constructor } } input => external.HeldBy(input.Type),
+            IPropertySymbol { DeclaredAccessibility: Accessibility.Public or Accessibility.Protected, SetMethod.DeclaredAccessibility: not Accessibility.Private } form => external.FilledInAs(form.Type),
+            _ => external,
+        };
     }
+
+    /// <summary>The <see cref="Possibility.Identity"/> of what a caller gives for a parameter.</summary>
+    public static string IdentityOf(ISymbol parameter) => "parameter:" + Scope(parameter) + "." + parameter.Name;
 
     /// <summary>Tells apart roots of one name: by the type, and for what belongs to a method by where it is declared.</summary>
     private static string Scope(ISymbol root)

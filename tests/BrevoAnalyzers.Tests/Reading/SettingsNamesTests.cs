@@ -144,6 +144,23 @@ public sealed class SettingsNamesTests
         """);
 
     [Fact]
+    public void One_name_for_two_types_in_two_files() => Expect.Findings(Settings, "using Relay = System.Text.StringBuilder; static class Other { public static Relay Make() => new(); }", """
+        using Relay = Shop.Mail.SmtpSettings;
+
+        static class Setup
+        {
+            public static object Make(string user, string password) =>
+                new Relay { Host = "smtp-relay.brevo.com", Port = 25, User = user, Password = password }; // BREVO1001
+        }
+        """, "using Relay = System.Uri; static class Third { public static Relay Make() => new(\"https://api.brevo.com\"); }");
+
+    [Fact]
+    public void Names_that_stand_for_each_other() => Expect.Findings(
+        "using Relay = System.Text.Post; namespace System.Text { public sealed class Post2 { } } static class One { public static object Make(string u) => new Relay(u); }",
+        "using Post = System.Text.Relay; static class Two { public static object Make(string u) => new Post(u); }",
+        "namespace System.Text { public sealed record Post(string Text); public sealed record Relay(string Text); } static class Third { public const string Text = \"smtp-relay.brevo.com mailkit\"; }");
+
+    [Fact]
     public void Helpers_by_another_name() => Expect.Findings(Helper, """
         using Post = Shop.Mail.MailClient;
         using static Shop.Mail.MailHelper;

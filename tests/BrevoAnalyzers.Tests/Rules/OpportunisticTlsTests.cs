@@ -16,6 +16,8 @@ public sealed class OpportunisticTlsTests
     [InlineData("""[|client.Connect("smtp-relay.brevo.com", 587)|];""")]
     [InlineData("""await [|client.ConnectAsync("smtp-relay.brevo.com", 587, cancellationToken: default)|];""")]
     [InlineData("""client.Connect(new Uri([|"smtp://smtp-relay.brevo.com:587"|]));""")]
+    [InlineData("""var port = configuration.GetValue("Port", 587); client.Connect("smtp-relay.brevo.com", port, [|false|]);""")]
+    [InlineData("""var port = int.TryParse(configuration["Port"], out var given) ? given : 587; client.Connect("smtp-relay.brevo.com", port, [|SecureSocketOptions.StartTlsWhenAvailable|]);""")]
     [InlineData("""client.RequireTLS = true; client.Connect("smtp-relay.brevo.com", 587, [|SecureSocketOptions.Auto|]);""")]
     public void Modes_that_go_on_in_clear(string connect) => Verify.Reports(Id, InMailKitMethod("using var client = new SmtpClient();" + connect + Login));
 
@@ -27,6 +29,11 @@ public sealed class OpportunisticTlsTests
     [InlineData("""client.Connect("smtp-relay.brevo.com", 587, true);""")]
     [InlineData("""client.Connect("smtp-relay.brevo.com", 587, SecureSocketOptions.None);""")]
     [InlineData("""client.Connect("smtp-relay.brevo.com", configuration.GetValue<int>("Port"), SecureSocketOptions.Auto);""")]
+    [InlineData("""client.Connect("smtp-relay.brevo.com", configuration.GetValue("Port", 587), SecureSocketOptions.Auto);""")]
+    [InlineData("""client.Connect("smtp-relay.brevo.com", configuration.GetValue<int>("Port"), false);""")]
+    [InlineData("""client.Connect("smtp-relay.brevo.com", configuration.GetValue("Port", 465), false);""")]
+    [InlineData("""client.Connect("smtp-relay.brevo.com", configuration.GetValue("Port", 587), configuration.GetValue("Ssl", false));""")]
+    [InlineData("""var port = configuration.GetValue("Port", 587); if (port == 465) client.Connect("smtp-relay.brevo.com", port, true); else client.Connect("smtp-relay.brevo.com", port, false);""")]
     [InlineData("""client.Connect("smtp-relay.brevo.com", 587, configuration.GetValue<bool>("Ssl"));""")]
     [InlineData("""client.Connect(new Uri("smtp://smtp-relay.brevo.com:587/?starttls=always"));""")]
     [InlineData("""client.Connect("smtp.gmail.com", 587, SecureSocketOptions.Auto);""")]

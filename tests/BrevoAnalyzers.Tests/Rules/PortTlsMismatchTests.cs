@@ -174,4 +174,37 @@ public sealed class PortTlsMismatchTests
             }
         }
         """;
+
+    private static string WithOptions(string mode) => MailKitUsings + $$"""
+        public sealed class RelayOptions
+        {
+            public string Host { get; set; } = "smtp-relay.brevo.com";
+            public int Port { get; set; } = 465;
+            public string Login { get; set; } = "";
+            public string Key { get; set; } = "";
+        }
+
+        public sealed class Mailer(IOptions<RelayOptions> options)
+        {
+            private static SecureSocketOptions ModeFor(int port) => port switch { 465 => SecureSocketOptions.SslOnConnect, _ => SecureSocketOptions.StartTls };
+
+            public void Send(MimeMessage message)
+            {
+                var settings = options.Value;
+                using var client = new SmtpClient();
+                client.Connect(settings.Host, settings.Port, {{mode}});
+                client.Authenticate(settings.Login, settings.Key);
+                client.Send(message);
+            }
+        }
+        """;
+
+    [Theory]
+    [InlineData("ModeFor(settings.Port)")]
+    [InlineData("ModeFor(options.Value.Port)")]
+    [InlineData("settings.Port == 465 ? SecureSocketOptions.SslOnConnect : SecureSocketOptions.StartTls")]
+    public void A_mode_that_a_helper_chooses_from_the_port_of_the_settings(string mode) => Verify.Silent(Id, WithOptions(mode));
+
+    [Fact]
+    public void A_mode_that_a_helper_chooses_from_another_port() => Verify.Reports(Id, WithOptions("ModeFor(587)").Replace("= 465;", "= [|465|];"));
 }

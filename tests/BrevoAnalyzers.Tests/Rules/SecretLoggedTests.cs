@@ -36,10 +36,18 @@ public sealed class SecretLoggedTests
     [InlineData("if (message is null) throw new InvalidOperationException(\"refused: \" + [|password|]);")]
     [InlineData("Console.WriteLine([|configuration[\"Smtp:Password\"]|]);")]
     [InlineData("Console.WriteLine([|password.Substring(0, 20)|]);")]
+    [InlineData("Console.WriteLine([|password[..20]|]);")]
+    [InlineData("var shown = password.Substring(0, 24); Console.WriteLine($\"key {[|shown|]}\");")]
+    [InlineData("var shown = password[..16]; logger.LogInformation(\"{Key}\", [|shown|]);")]
     public void The_password_of_a_session_is_written(string statement) => Verify.Reports(Id, Mailer(statement));
 
     [Theory]
     [InlineData("Console.WriteLine(password.Length);")]
+    [InlineData("Console.WriteLine(password[..8]);")]
+    [InlineData("Console.WriteLine(password[^4..]);")]
+    [InlineData("var shown = password.Substring(0, 8); Console.WriteLine(shown);")]
+    [InlineData("var shown = password[..8]; Console.WriteLine(shown);")]
+    [InlineData("var shown = password.Substring(0, 24); shown = \"***\"; Console.WriteLine(shown);")]
     [InlineData("Console.WriteLine($\"key set: {password.Length > 0}\");")]
     [InlineData("Console.WriteLine(string.IsNullOrEmpty(password));")]
     [InlineData("Console.WriteLine(\"password\");")]

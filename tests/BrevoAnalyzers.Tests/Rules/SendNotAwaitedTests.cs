@@ -107,4 +107,39 @@ public sealed class SendNotAwaitedTests
                 services.AddFluentEmail("orders@larkspur.example").AddSmtpSender("{{host}}", 587, user, password);
         }
         """;
+
+    private static string Outbox(string connect) => MailCodeSamples.MailKitUsings + $$"""
+        public sealed class Outbox(string login, string key)
+        {
+            private readonly SmtpClient _client = new();
+            private readonly SmtpClient _other = new();
+
+            private async Task ConnectAsync()
+            {
+                if (!_client.IsConnected)
+                    await {{connect}}.ConnectAsync("smtp-relay.brevo.com", 587, SecureSocketOptions.StartTls);
+                if (!_client.IsAuthenticated)
+                    await {{connect}}.AuthenticateAsync(login, key);
+            }
+
+            public async Task RunAsync(MimeMessage message)
+            {
+                await ConnectAsync();
+                await _client.SendAsync(message);
+            }
+
+            public void SendNow(MimeMessage message)
+            {
+                [|_client.SendAsync(message)|];
+            }
+
+            public override string ToString() => _other.ToString()!;
+        }
+        """;
+
+    [Fact]
+    public void A_client_that_a_field_keeps_connected() => Verify.Reports(Id, Outbox("_client"));
+
+    [Fact]
+    public void Another_client_than_the_one_that_is_connected() => Verify.Silent(Id, Outbox("_other").Replace("[|", "").Replace("|]", ""));
 }

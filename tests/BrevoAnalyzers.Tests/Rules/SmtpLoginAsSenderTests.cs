@@ -169,4 +169,41 @@ public sealed class SmtpLoginAsSenderTests
             public void ByGmail(SmtpClient client) { client.Connect("smtp.gmail.com", 587, SecureSocketOptions.StartTls); client.Authenticate(login, key); }
         }
         """);
+
+    private static string WithEffectiveFrom(string computed) => MailKitUsings + $$"""
+        public sealed class RelayOptions
+        {
+            public string SmtpLogin { get; set; } = "";
+            public string SmtpKey { get; set; } = "";
+            public string? From { get; set; }
+            public string? ReplyTo { get; set; }
+            public string EffectiveFrom => {{computed}};
+        }
+
+        public sealed class Mailer(IOptionsSnapshot<RelayOptions> snapshot)
+        {
+            public void Send(MimeMessage message)
+            {
+                var relay = snapshot.Value;
+                message.From.Add([|new MailboxAddress("Shop", relay.EffectiveFrom)|]);
+                using var client = new SmtpClient();
+                client.Connect("smtp-relay.brevo.com", 587, SecureSocketOptions.StartTls);
+                client.Authenticate(relay.SmtpLogin, relay.SmtpKey);
+                client.Send(message);
+            }
+        }
+        """;
+
+    [Theory]
+    [InlineData("string.IsNullOrWhiteSpace(From) ? SmtpLogin : From")]
+    [InlineData("From ?? SmtpLogin")]
+    [InlineData("SmtpLogin")]
+    public void A_sender_that_the_settings_compute_from_the_login(string computed) => Verify.Reports(Id, WithEffectiveFrom(computed));
+
+    [Theory]
+    [InlineData("From ?? ReplyTo!")]
+    [InlineData("From!")]
+    [InlineData("From ?? \"orders@shop.example\"")]
+    [InlineData("From ?? SmtpLogin.Replace(\"smtp-brevo.com\", \"shop.example\")")]
+    public void A_sender_that_the_settings_compute_from_others(string computed) => Verify.Silent(Id, WithEffectiveFrom(computed).Replace("[|", "").Replace("|]", ""));
 }

@@ -21,7 +21,7 @@ internal sealed class EffectiveSettings
         var sections = ImmutableArray.CreateBuilder<SettingsSection>();
         Collect(root, sections);
         Sections = sections.ToImmutable();
-        _inherited = general is null ? ImmutableHashSet<Setting>.Empty : ImmutableHashSet.CreateRange(general.AllSettings());
+        _inherited = general is null || file.HasContentOf(general) ? ImmutableHashSet<Setting>.Empty : ImmutableHashSet.CreateRange(general.AllSettings());
     }
 
     public SettingsFile File { get; }

@@ -73,6 +73,9 @@ internal sealed class SettingsFile
         return found.IsEmpty ? null : found[found.Length - 1];
     }
 
+    /// <summary>Whether the two files have the same text: it is read once then, and their settings are the same objects.</summary>
+    public bool HasContentOf(SettingsFile other) => ReferenceEquals(_content, other._content);
+
     /// <summary>All settings of a key, in the order of the file.</summary>
     public ImmutableArray<Setting> FindAll(string configurationKey) => _content.FindAll(configurationKey);
 

@@ -118,9 +118,10 @@ internal sealed class SettingsSessionReader
         return null;
     }
 
-    /// <summary>A host and a port alone may be what a health check asks.</summary>
+    /// <summary>A host and a port alone may be what a health check asks, unless the names say that they are for Brevo.</summary>
     private static bool IsPortProbe(SmtpSettingsBlock block) =>
-        !block.Has(SettingRole.Login)
+        !(block.Host is { FullKey: var name } && SettingRoles.IsNamedAfterBrevo(name))
+        && !block.Has(SettingRole.Login)
         && !block.Has(SettingRole.Password)
         && !block.Has(SettingRole.Sender)
         && !block.Has(SettingRole.ApiKey)

@@ -66,6 +66,14 @@ public sealed class ConnectionSettingsTests
     }
 
     [Fact]
+    public void A_host_and_a_port_alone_whose_names_say_Brevo()
+    {
+        Assert.Equal(["BREVO1005 smtp.brevo.com"], SettingsRun.In(".env", "BREVO_SMTP_HOST=smtp.brevo.com\nBREVO_SMTP_PORT=587\n"));
+        Assert.Empty(SettingsRun.In(".env", "BREVO_SMTP_HOST=smtp-relay.brevo.com\nBREVO_SMTP_PORT=587\n"));
+        Assert.Empty(SettingsRun.In(".env", "SMTP_HOST=smtp.shop.example\nSMTP_PORT=25\n# not Brevo's\n"));
+    }
+
+    [Fact]
     public void Two_hosts_in_one_section_leave_open_whose_port_it_is()
     {
         Assert.Empty(SettingsRun.InJson("""

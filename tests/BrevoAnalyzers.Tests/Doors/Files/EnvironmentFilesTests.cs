@@ -40,6 +40,13 @@ public sealed class EnvironmentFilesTests
     }
 
     [Fact]
+    public void Of_two_files_with_the_same_text_both_are_wrong()
+    {
+        var wrong = Right.Replace("587", "25");
+        Assert.Equal([$"BREVO1001 {General}: 25", $"BREVO1001 {Production}: 25"], SettingsRun.InAll((General, wrong), (Production, wrong)));
+    }
+
+    [Fact]
     public void A_value_that_only_the_environment_makes_wrong_stands_where_the_environment_does_so()
     {
         var files = new[]

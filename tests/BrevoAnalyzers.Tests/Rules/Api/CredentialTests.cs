@@ -86,6 +86,7 @@ public sealed class CredentialTests
     [InlineData("""[|request.Headers.Add("Authorization", $"Bearer {_configuration["Brevo:ApiKey"]}")|];""")]
     [InlineData("""[|request.Headers.Add("x-api-key", html)|];""")]
     [InlineData("""[|request.Headers.TryAddWithoutValidation("apikey", html)|];""")]
+    [InlineData("""[|request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", _configuration["Brevo:ApiKey"])|]; request.Headers.Add("x-api-key", _configuration["Brevo:ApiKey"]);""")]
     public void Key_in_another_header(string header) => Verify.Reports("BREVO2007", Post(header));
 
     [Theory]
@@ -137,4 +138,39 @@ public sealed class CredentialTests
         Verify.Reports("BREVO2010", InSdkMethod("""var key = configuration["Brevo:ApiKey"]; Configuration.Default.ApiKey["api-key"] = key; Console.WriteLine($"Key {[|key|]}"); await Task.Yield();"""));
         Verify.Silent("BREVO2010", Post("""var key = _configuration["Brevo:ApiKey"]; request.Headers.Add("api-key", key); Console.WriteLine($"Key has {key?.Length} characters");"""));
     }
+
+    private static string Registration(string header, string handler, string url) => $$"""
+        using Microsoft.Extensions.DependencyInjection;
+
+        public sealed class BrevoOptions { public string BaseUrl { get; set; } = "{{url}}"; public string ApiKey { get; set; } = ""; }
+
+        public static class Setup
+        {
+            public static void Add(IServiceCollection services) => services.AddHttpClient("mail", (provider, client) =>
+            {
+                var options = provider.GetRequiredService<IOptions<BrevoOptions>>().Value;
+                client.BaseAddress = new Uri(options.BaseUrl);
+                {{header}}
+            }).ConfigurePrimaryHttpMessageHandler(() => {{handler}});
+        }
+        """;
+
+    private const string Accepting = "new HttpClientHandler { ServerCertificateCustomValidationCallback = [|HttpClientHandler.DangerousAcceptAnyServerCertificateValidator|] }";
+
+    [Fact]
+    public void Registration_by_options_of_the_provider() => Verify.Reports(
+        "BREVO2007", Registration("""[|client.DefaultRequestHeaders.Add("x-api-key", options.ApiKey)|];""", "new HttpClientHandler()", "https://api.brevo.com/"));
+
+    [Fact]
+    public void Registration_for_another_service() => Verify.Silent(
+        "BREVO2007", Registration("""client.DefaultRequestHeaders.Add("x-api-key", options.ApiKey); // brevo""", "new HttpClientHandler()", "https://api.mailer.example/"));
+
+    [Fact]
+    public void Handler_of_a_registration_that_accepts_every_certificate() => Verify.Reports("BREVO1007", Registration("", Accepting, "https://api.brevo.com/"));
+
+    [Theory]
+    [InlineData("new HttpClientHandler { ServerCertificateCustomValidationCallback = (_, _, _, errors) => errors == System.Net.Security.SslPolicyErrors.None }", "https://api.brevo.com/")]
+    [InlineData("new HttpClientHandler { AllowAutoRedirect = false }", "https://api.brevo.com/")]
+    [InlineData("new HttpClientHandler { ServerCertificateCustomValidationCallback = HttpClientHandler.DangerousAcceptAnyServerCertificateValidator }", "https://localhost:5001/brevo/")]
+    public void Handlers_that_check_or_serve_others(string handler, string url) => Verify.Silent("BREVO1007", Registration("", handler, url));
 }

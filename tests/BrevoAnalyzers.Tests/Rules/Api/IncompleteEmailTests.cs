@@ -18,6 +18,17 @@ public sealed class IncompleteEmailTests
     [InlineData("""[|new Dictionary<string, object> { ["to"] = new[] { new { email = to } }, ["subject"] = subject, ["htmlContent"] = html }|]""")]
     public void Payload_that_lacks_a_member(string payload) => Verify.Reports(Id, Sending(payload));
 
+    [Fact]
+    public void A_message_that_a_builder_goes_on_with() => Verify.Silent(Id, InSdkClass("""
+            private readonly SendSmtpEmail _mail = new() { To = new List<SendSmtpEmailTo>(), Sender = new SendSmtpEmailSender("Shop", "orders@shop.example") };
+
+            public Mailer To(string address) { _mail.To.Add(new SendSmtpEmailTo(address)); return this; }
+
+            public Mailer About(string subject, string html) { _mail.Subject = subject; _mail.HtmlContent = html; return this; }
+
+            public SendSmtpEmail Build() => _mail;
+        """));
+
     [Theory]
     [InlineData("""new { sender = new { email = "a@shop.example" }, to = new[] { new { email = to } }, subject, htmlContent = html }""")]
     [InlineData("""new { sender = new { email = "a@shop.example" }, to = new[] { new { email = to } }, subject, textContent = html }""")]

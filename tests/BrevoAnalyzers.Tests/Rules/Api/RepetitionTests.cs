@@ -27,6 +27,20 @@ public sealed class RepetitionTests
             public Mailer(string key) => [|Configuration.Default.ApiKey.Add("api-key", key)|];
         """));
 
+    [Fact]
+    public void Key_added_by_a_set_up_that_every_send_calls() => Verify.Reports("BREVO2008", InSdkClass("""
+            public Task SendAsync(TransactionalEmailsApi api, SendSmtpEmail mail, string key) { Setup(key); return api.SendTransacEmailAsync(mail); }
+
+            private void Setup(string key) => [|Configuration.Default.ApiKey.Add("api-key", key)|];
+        """));
+
+    [Fact]
+    public void Key_added_by_a_set_up_that_the_start_calls() => Verify.Silent("BREVO2008", InSdkClass("""
+            public void Initialize(string key) => Setup(key);
+
+            private void Setup(string key) => Configuration.Default.ApiKey.Add("api-key", key);
+        """));
+
     [Theory]
     [InlineData("""Configuration.Default.ApiKey["api-key"] = html;""")]
     [InlineData("""Configuration.Default.AddApiKey("api-key", html);""")]
