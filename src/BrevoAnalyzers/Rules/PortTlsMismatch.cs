@@ -37,12 +37,15 @@ internal sealed class PortTlsMismatch : SmtpRule
             foreach (var mode in session.Tls.Values.In(guards).Known)
             {
                 if (tls == PortTls.Implicit && mode.Value is (int)TlsMode.StartTls or (int)TlsMode.StartTlsWhenAvailable)
-                    Report(report, session, port, number, "expects TLS from the first byte", "waits for STARTTLS", "hangs until the timeout", "Use SslOnConnect", TlsFix.For(session, mode, TlsMode.SslOnConnect) ?? PortFix.To(session, port, mode));
+                    Report(report, session, port, number, "expects TLS from the first byte", "waits for STARTTLS", "hangs until the timeout", IsCalled(session) ? "Use port 587" : "Use SslOnConnect", TlsFix.For(session, mode, TlsMode.SslOnConnect) ?? PortFix.To(session, port, mode));
                 else if (tls == PortTls.StartTls && mode.Value is (int)TlsMode.SslOnConnect)
-                    Report(report, session, port, number, "begins in clear and upgrades by STARTTLS", "starts TLS at once", "fails in the TLS handshake", "Use StartTls", TlsFix.For(session, mode, TlsMode.StartTls) ?? PortFix.To(session, port, mode));
+                    Report(report, session, port, number, "begins in clear and upgrades by STARTTLS", "starts TLS at once", "fails in the TLS handshake", IsCalled(session) ? "Use port 465" : "Use StartTls", TlsFix.For(session, mode, TlsMode.StartTls) ?? PortFix.To(session, port, mode));
             }
         }
     }
+
+    /// <summary>Where the code that is called decides how to connect, the caller can change the port only.</summary>
+    private static bool IsCalled(SmtpSession session) => session.TlsNotation == TlsNotation.Called;
 
     private static void Report(Report report, SmtpSession session, Possibility port, int number, string expects, string client, string outcome, string cure, FixData fix) =>
         report.At(Descriptor, port, session.Port.Use, fix, number.ToString(CultureInfo.InvariantCulture), expects, client, outcome, cure);

@@ -55,6 +55,13 @@ public sealed class CalledSessionTests
         """);
 
     [Fact]
+    public void The_cure_is_one_that_the_caller_can_apply()
+    {
+        var compilation = AnalyzerRun.Compile(MailKitMailer, "static class Setup { public static object Make(string login, string key) => new Mailer(\"smtp-relay.brevo.com\", 465, login, key); }");
+        Assert.EndsWith("Use port 587.", Assert.Single(AnalyzerRun.Findings(compilation)).GetMessage(System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
     public void Fields_that_the_constructor_sets() => Expect.Findings("""
         using MailKit.Net.Smtp;
         using MailKit.Security;
