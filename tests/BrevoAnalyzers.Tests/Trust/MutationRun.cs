@@ -27,6 +27,35 @@ internal sealed class MutationRun
     /// <summary>Three in four seeds break a source, the others a settings file beside a whole source. An exception says what went wrong.</summary>
     public async Task RunAsync(int seed)
     {
+        var project = ProjectOf(seed);
+        foreach (var finding in await FindingsAsync(project, seed))
+        {
+            Interlocked.Increment(ref _findings);
+            Assert.True(IsInside(project, finding), $"{finding.Id} stands outside of the sources and files");
+            await FixAsync(project, finding);
+        }
+    }
+
+    /// <summary>
+    /// Whether the compiler itself, without any analyzer, does not come to an end with what a seed makes: it waits for itself where a method is the default value of
+    /// its own parameter, as in <c>void M(string s = $"{M}")</c>.
+    /// </summary>
+    public async Task<bool> HangsCompilerAsync(int seed, TimeSpan patience)
+    {
+        var compilation = (await ProjectOf(seed).GetCompilationAsync())!;
+        try
+        {
+            await Task.Run(() => compilation.GetDiagnostics()).WaitAsync(patience);
+            return false;
+        }
+        catch (TimeoutException)
+        {
+            return true;
+        }
+    }
+
+    private Project ProjectOf(int seed)
+    {
         var mutator = new SourceMutator(seed);
         var source = Corpus.Sources[Pick(seed, Corpus.Sources.Count)].Text;
         var project = _project;
@@ -40,13 +69,7 @@ internal sealed class MutationRun
             source = mutator.Mutate(source);
         }
 
-        project = project.AddDocument("Mailer.cs", SourceText.From(source), filePath: "/Shop/Mailer.cs").Project;
-        foreach (var finding in await FindingsAsync(project, seed))
-        {
-            Interlocked.Increment(ref _findings);
-            Assert.True(IsInside(project, finding), $"{finding.Id} stands outside of the sources and files");
-            await FixAsync(project, finding);
-        }
+        return project.AddDocument("Mailer.cs", SourceText.From(source), filePath: "/Shop/Mailer.cs").Project;
     }
 
     private static async Task<ImmutableArray<Diagnostic>> FindingsAsync(Project project, int seed)

@@ -100,8 +100,8 @@ internal sealed class SmtpRelayStub : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _lifetime.CancelAsync();
+        await _accepting; // before the listener goes: it throws for one that no longer listens
         _listener.Dispose();
-        await _accepting;
         await Task.WhenAll(_conversations);
         _lifetime.Dispose();
     }
