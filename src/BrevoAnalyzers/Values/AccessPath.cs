@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -9,7 +10,7 @@ namespace BrevoAnalyzers.Values;
 /// property of the object at hand (or a static one) is itself the variable. A last member that ends in "()" is no member but a
 /// call that an object receives: the value of <c>client.Connect()</c> is the call that connected it.
 /// </summary>
-internal readonly struct AccessPath
+internal readonly struct AccessPath : IEquatable<AccessPath>
 {
     public AccessPath(ISymbol root, ImmutableArray<string> members)
     {
@@ -87,6 +88,12 @@ internal readonly struct AccessPath
         rest = Members.RemoveRange(0, target.Members.Length);
         return true;
     }
+
+    public bool Equals(AccessPath other) => Members.Length == other.Members.Length && StartsWith(other, out _);
+
+    public override bool Equals(object? obj) => obj is AccessPath other && Equals(other);
+
+    public override int GetHashCode() => (SymbolEqualityComparer.Default.GetHashCode(Root) * 31) + (Members.IsEmpty ? 0 : StringComparer.Ordinal.GetHashCode(Members[Members.Length - 1]));
 
     public override string ToString() => Members.IsEmpty ? Root.Name : Root.Name + "." + string.Join(".", Members);
 }

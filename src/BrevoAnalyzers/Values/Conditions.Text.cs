@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
@@ -12,18 +13,21 @@ internal sealed partial class Conditions
 {
     private const int MostNesting = 12;
 
+    private readonly StringBuilder _text = new();
+    private readonly Dictionary<ISymbol, string> _symbols = new(SymbolEqualityComparer.Default);
+
     public string Canonical(IOperation? operation)
     {
-        var builder = new StringBuilder();
-        Write(builder, operation, 0);
-        return builder.ToString();
+        _text.Clear();
+        Write(_text, operation, 0);
+        return _text.ToString();
     }
 
     private string Canonical(AccessPath path, IOperation at, int position)
     {
-        var builder = new StringBuilder();
-        WritePath(builder, path, at, position, 0);
-        return builder.ToString();
+        _text.Clear();
+        WritePath(_text, path, at, position, 0);
+        return _text.ToString();
     }
 
     /// <summary>A place in the source, for conditions that are equal only to themselves.</summary>
@@ -156,18 +160,26 @@ internal sealed partial class Conditions
             position = argument.Syntax.SpanStart;
         }
 
-        WriteSymbol(builder, path.Root);
+        builder.Append(TextOf(path.Root));
         foreach (var member in path.Members)
             builder.Append('.').Append(member);
         builder.Append(_revisions.At(path, at, position));
     }
 
-    private static void WriteSymbol(StringBuilder builder, ISymbol symbol)
+    private string TextOf(ISymbol symbol)
     {
-        builder.Append(symbol.Name);
-        if (symbol.Kind is SymbolKind.Local or SymbolKind.Parameter && symbol.Locations.Length > 0)
-            builder.Append('#').Append(symbol.Locations[0].SourceTree?.FilePath).Append('@').Append(symbol.Locations[0].SourceSpan.Start.ToString(CultureInfo.InvariantCulture));
-        else if (symbol.ContainingType is { } type)
-            builder.Append('@').Append(type.MetadataName);
+        if (!_symbols.TryGetValue(symbol, out var text))
+            _symbols.Add(symbol, text = symbol.Name + Scope(symbol));
+
+        return text;
+    }
+
+    /// <summary>Tells apart symbols of one name.</summary>
+    private static string Scope(ISymbol symbol)
+    {
+        if (symbol.Kind is SymbolKind.Local or SymbolKind.Parameter && symbol.Locations is { Length: > 0 } places)
+            return "#" + places[0].SourceTree?.FilePath + "@" + places[0].SourceSpan.Start.ToString(CultureInfo.InvariantCulture);
+
+        return symbol.ContainingType is { } type ? "@" + type.MetadataName : "";
     }
 }

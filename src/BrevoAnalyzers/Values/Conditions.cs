@@ -59,6 +59,8 @@ internal sealed partial class Conditions
                 return outcome ? WhenEither(either) : WhenBoth(either, outcome);
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } comparison:
                 return WhenCompared(comparison, outcome == (comparison.OperatorKind == BinaryOperatorKind.Equals));
+            case IBinaryOperation ordering when IsHeld(ordering) is { } isHeld:
+                return isHeld == outcome ? Guards.None : null;
             case IIsPatternOperation pattern:
                 return WhenMatched(pattern.Value, pattern.Pattern, outcome) ?? Opaque(condition, outcome);
             case IPropertyReferenceOperation { Property.Name: "HasValue", Instance: { } nullable }
@@ -105,6 +107,29 @@ internal sealed partial class Conditions
 
         return Compare(left, Text(right.ConstantValue.Value), equal);
     }
+
+    /// <summary>Whether one number is known to be less or more than another; null where that is no question, or not known.</summary>
+    private bool? IsHeld(IBinaryOperation ordering) => (NumberOf(ordering.LeftOperand), NumberOf(ordering.RightOperand)) switch
+    {
+        (int left, int right) => ordering.OperatorKind switch
+        {
+            BinaryOperatorKind.LessThan => left < right,
+            BinaryOperatorKind.LessThanOrEqual => left <= right,
+            BinaryOperatorKind.GreaterThan => left > right,
+            BinaryOperatorKind.GreaterThanOrEqual => left >= right,
+            _ => null,
+        },
+        _ => null,
+    };
+
+    /// <summary>A whole number that is stated, or the length of a text that is.</summary>
+    private int? NumberOf(IOperation operation) => Substituted(operation) switch
+    {
+        { ConstantValue: { HasValue: true, Value: int number } } => number,
+        IPropertyReferenceOperation { Property: { Name: "Length", ContainingType.SpecialType: SpecialType.System_String }, Instance: { } text }
+            when Substituted(text) is { ConstantValue: { HasValue: true, Value: string stated } } => stated.Length,
+        _ => null,
+    };
 
     private Guards? WhenCalled(IInvocationOperation call, bool outcome)
     {

@@ -75,7 +75,8 @@ internal sealed class Trace
 {
     private const int MostPending = 16;
 
-    private readonly List<Possibility> _found = new(0);
+    private List<Possibility> _found = Effect.None.Written;
+    private bool _isOwnList;
     private ImmutableArray<Guards> _pending;
 
     public Trace() => _pending = Effect.None.Survives;
@@ -94,7 +95,10 @@ internal sealed class Trace
 
         if (_pending.Length == 1 && _pending[0].IsEmpty)
         {
-            _found.AddRange(earlier.Written);
+            if (_found.Count == 0)
+                (_found, _isOwnList) = (earlier.Written, false);
+            else if (earlier.Written.Count > 0)
+                OwnList(earlier.Written.Count).AddRange(earlier.Written);
             _pending = earlier.Survives;
         }
         else
@@ -144,10 +148,23 @@ internal sealed class Trace
         {
             if (written.When(guards) is { } here)
             {
-                _found.Add(here);
+                OwnList(1).Add(here);
                 if (_pending.Length > 1 && here.Guards == written.Guards)
                     break;
             }
         }
+    }
+
+    /// <summary>The list to add to. The first effect's is taken as it is, since mostly no other follows: it is copied only then.</summary>
+    private List<Possibility> OwnList(int further)
+    {
+        if (!_isOwnList)
+        {
+            var copy = new List<Possibility>(_found.Count + further);
+            copy.AddRange(_found);
+            (_found, _isOwnList) = (copy, true);
+        }
+
+        return _found;
     }
 }

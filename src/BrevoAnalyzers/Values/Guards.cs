@@ -38,6 +38,22 @@ internal readonly struct Guard
         return left.IsEmpty ? null : new Guard(Subject, left, isExcluding: false);
     }
 
+    /// <summary>Whether both, which speak of one subject, can hold at once: what <see cref="And(Guard)"/> tells, without making it.</summary>
+    public bool Meets(Guard other)
+    {
+        if (IsExcluding && other.IsExcluding)
+            return true;
+
+        var (included, filter) = IsExcluding ? (other, this) : (this, other);
+        foreach (var @case in included.Cases)
+        {
+            if (filter.Cases.Contains(@case) != filter.IsExcluding)
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether this alone makes <paramref name="other"/>, of the same subject, hold.</summary>
     public bool Implies(Guard other)
     {
@@ -109,6 +125,35 @@ internal sealed class Guards
         }
 
         return _all.Length >= Most ? this : new Guards(_all.Add(guard));
+    }
+
+    /// <summary>Whether both can hold at once: what <see cref="And(Guards?)"/> tells, without making it.</summary>
+    public bool Meets(Guards other)
+    {
+        if (_all.IsEmpty || other._all.IsEmpty || ReferenceEquals(this, other))
+            return true;
+
+        foreach (var guard in other._all)
+        {
+            if (!Meets(guard))
+                return false;
+        }
+
+        return true;
+    }
+
+    private bool Meets(Guard guard)
+    {
+        var isOfSettings = SettingsEnvironment.Concerns(guard);
+        foreach (var held in _all)
+        {
+            if (held.Subject == guard.Subject)
+                return held.Meets(guard);
+            if (isOfSettings ? SettingsEnvironment.Excludes(guard, held) : SettingsEnvironment.Concerns(held) && SettingsEnvironment.Excludes(held, guard))
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>Whether whatever satisfies this satisfies <paramref name="other"/> too.</summary>

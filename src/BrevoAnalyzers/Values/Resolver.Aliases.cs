@@ -36,20 +36,20 @@ internal sealed partial class Resolver
     }
 
     /// <summary>The locals that are another name of the variable, or of a part of it.</summary>
-    private IEnumerable<string> AliasesOf(ISymbol variable, string name)
+    private void AddAliases(ISymbol variable, string known, List<string> names)
     {
         var scope = variable.Kind is SymbolKind.Field or SymbolKind.Property ? variable.ContainingType
             : variable.ContainingSymbol is IMethodSymbol method ? method
             : variable;
         foreach (var reference in scope.DeclaringSyntaxReferences)
         {
-            foreach (var use in _bodies.Uses(reference.GetSyntax(_cancellation), name))
+            foreach (var use in _bodies.Uses(reference.GetSyntax(_cancellation), known))
             {
                 SyntaxNode node = use;
                 while (node.Parent is MemberAccessExpressionSyntax or PostfixUnaryExpressionSyntax or ParenthesizedExpressionSyntax)
                     node = node.Parent;
                 if (node.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax alias })
-                    yield return alias.Identifier.ValueText;
+                    AddOnce(alias.Identifier.ValueText, names);
             }
         }
     }

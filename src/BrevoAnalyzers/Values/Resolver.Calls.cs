@@ -23,7 +23,20 @@ internal sealed partial class Resolver
         if (body is null || IsIterator(body))
             return Union(DefaultsOfService(invocation, suffix), Single(CallResult(invocation, suffix)));
 
-        return Enter(invocation, () => ReturnedBy(body, suffix)) ?? Single(CallResult(invocation, suffix));
+        return Enter(invocation, () => ReturnedBy(body, suffix)) is { } returned ? NamedByMethod(invocation.TargetMethod, suffix, returned) : Single(CallResult(invocation, suffix));
+    }
+
+    /// <summary><c>GetApiKey()</c>: what a method of one's own gives bears its name too.</summary>
+    private static List<Possibility> NamedByMethod(IMethodSymbol method, ImmutableArray<string> suffix, List<Possibility> returned)
+    {
+        if (!suffix.IsEmpty || method.ReturnType.SpecialType != SpecialType.System_String || !returned.Exists(static value => value.Kind == PossibilityKind.Named))
+            return returned;
+
+        var result = new List<Possibility>(returned.Count);
+        foreach (var value in returned)
+            result.Add(value.Kind == PossibilityKind.Named ? value.Through(method.Name) : value);
+
+        return result;
     }
 
     /// <summary><c>provider.GetRequiredService&lt;IOptions&lt;T>>().Value</c> has T's defaults, as an injected one has.</summary>

@@ -60,37 +60,24 @@ internal sealed partial class Resolver
 
     private Effect ChildrenEffect(IOperation operation, AccessPath path)
     {
-        Trace? trace = null;
+        var effect = Effect.None;
         foreach (var child in operation.ChildOperations.Reverse())
         {
-            if (!Continue(ref trace, EffectOf(child, path)))
+            effect = Then(EffectOf(child, path), effect);
+            if (effect.Survives.IsEmpty)
                 break;
         }
 
-        return trace?.ToEffect() ?? Effect.None;
+        return effect;
     }
 
     private Effect Sequence(ImmutableArray<IOperation> operations, AccessPath path)
     {
-        Trace? trace = null;
-        for (var i = operations.Length - 1; i >= 0; i--)
-        {
-            if (!Continue(ref trace, EffectOf(operations[i], path)))
-                break;
-        }
+        var effect = Effect.None;
+        for (var i = operations.Length - 1; i >= 0 && !effect.Survives.IsEmpty; i--)
+            effect = Then(EffectOf(operations[i], path), effect);
 
-        return trace?.ToEffect() ?? Effect.None;
-    }
-
-    /// <summary>Adds an earlier effect to those that follow it; false once nothing earlier counts.</summary>
-    private static bool Continue(ref Trace? trace, Effect earlier)
-    {
-        if (earlier.IsNone)
-            return true;
-
-        trace ??= new Trace();
-        trace.Apply(earlier);
-        return trace.IsOpen;
+        return effect;
     }
 
     private static Effect Then(Effect first, Effect second)

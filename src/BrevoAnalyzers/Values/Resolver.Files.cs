@@ -160,9 +160,7 @@ internal sealed partial class Resolver
     /// <summary>The sections that an expression stands for, as far as their keys are known; null where one is not.</summary>
     public List<string>? SectionsOf(IOperation configuration)
     {
-        _steps = 0;
-        _depth = 0;
-        BeginAt(configuration);
+        Begin(configuration);
         try
         {
             var result = new List<string>();

@@ -14,9 +14,7 @@ internal sealed partial class Resolver
     /// <summary>Whether code runs only where a flag of the settings is otherwise than its default or a file states it.</summary>
     public bool AssumesSetting(IOperation operation)
     {
-        _steps = 0;
-        _depth = 0;
-        BeginAt(operation);
+        Begin(operation);
         try
         {
             return RunsAgainstStated(operation);

@@ -9,13 +9,12 @@ namespace BrevoAnalyzers.Values;
 internal sealed partial class Resolver
 {
     /// <summary>The questions being answered. One that leads back to itself, as in a loop, finds nothing new there.</summary>
-    private readonly HashSet<(SyntaxNode Use, string Path)> _reading = new();
+    private readonly OpenQuestions _reading = new();
 
     /// <summary>What <paramref name="path"/> holds just before <paramref name="use"/> runs.</summary>
     private List<Possibility> Before(AccessPath path, IOperation use)
     {
-        var question = (use.Syntax, path.ToString());
-        if (!_reading.Add(question))
+        if (!_reading.TryOpen(use.Syntax, path))
             return Nothing;
 
         try
@@ -24,7 +23,7 @@ internal sealed partial class Resolver
         }
         finally
         {
-            _reading.Remove(question);
+            _reading.Close();
         }
     }
 
@@ -43,6 +42,9 @@ internal sealed partial class Resolver
     /// <summary>Constants with the guard that the variable holds them: a later question about the variable decides whether they are still there.</summary>
     private List<Possibility> Held(AccessPath path, IOperation at, int position, List<Possibility> values)
     {
+        if (!values.Exists(static value => value is { IsConstant: true, IsAssumed: false }))
+            return values;
+
         var result = new List<Possibility>(values.Count);
         foreach (var value in values)
         {
@@ -69,7 +71,7 @@ internal sealed partial class Resolver
             switch (outer)
             {
                 case ILoopOperation loop:
-                    if (LeaveLoop(path, loop, inner, trace))
+                    if (LeaveLoop(path, loop, inner, use, trace))
                         return inner;
                     break;
                 case IAnonymousFunctionOperation function:
@@ -128,7 +130,7 @@ internal sealed partial class Resolver
     }
 
     /// <summary>Goes from a part of a loop to before it, by way of earlier turns; true where the loop's own variable was the question.</summary>
-    private bool LeaveLoop(AccessPath path, ILoopOperation loop, IOperation inner, Trace trace)
+    private bool LeaveLoop(AccessPath path, ILoopOperation loop, IOperation inner, IOperation use, Trace trace)
     {
         switch (loop)
         {
@@ -136,7 +138,7 @@ internal sealed partial class Resolver
                 trace.Apply(Effect.MayWrite(IterationEffect(loop, path).Written));
                 if (Declares(loop.Locals, path.Root))
                 {
-                    trace.Apply(Effect.Write(LoopVariable(each, path)));
+                    trace.Apply(Effect.Write(LoopVariable(each, path, use)));
                     return true;
                 }
 

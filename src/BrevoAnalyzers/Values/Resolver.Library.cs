@@ -42,6 +42,8 @@ internal sealed partial class Resolver
                 return Parsed(Evaluate(text, NoMembers), @enum);
             case "ToInt32" or "ToInt16" or "ToUInt16" or "ToBoolean" or "ToString" when type == "Convert" && first is not null:
                 return Parsed(Evaluate(first, NoMembers), method.ReturnType);
+            case "ToString" when invocation.Instance?.Type?.Name is "JsonObject" or "JsonArray" or "JObject" or "JArray":
+                return null; // the JSON of the object, not the object
             case "ToString" when invocation.Instance is not null && suffix.IsEmpty && method.Parameters.Length <= 1:
                 return EvaluateToString(invocation);
             case "Trim" or "TrimStart" or "TrimEnd" or "Normalize" when invocation.Instance?.Type?.SpecialType == SpecialType.System_String && invocation.Arguments.IsEmpty:

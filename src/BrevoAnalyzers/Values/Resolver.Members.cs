@@ -15,7 +15,7 @@ internal sealed partial class Resolver
 
     private readonly Dictionary<INamedTypeSymbol, List<IMethodSymbol>> _constructors = new(SymbolEqualityComparer.Default);
 
-    private readonly HashSet<(SyntaxNode Boundary, ISymbol Root, string Path)> _entering = new();
+    private readonly OpenQuestions _entering = new();
 
     /// <summary>What <paramref name="path"/> holds at <paramref name="boundary"/>, the start of a member, lambda or local function.</summary>
     private List<Possibility> Entry(AccessPath path, IOperation boundary, IOperation use)
@@ -23,8 +23,7 @@ internal sealed partial class Resolver
         if (path.Root is IParameterSymbol bound && _conditions.ArgumentFor(bound) is { } argument)
             return Evaluate(argument, path.Members);
 
-        var question = (boundary.Syntax, path.Root, path.ToString());
-        if (!_entering.Add(question))
+        if (!_entering.TryOpen(boundary.Syntax, path))
             return Nothing;
 
         try
@@ -38,7 +37,7 @@ internal sealed partial class Resolver
         }
         finally
         {
-            _entering.Remove(question);
+            _entering.Close();
         }
     }
 
@@ -194,7 +193,7 @@ internal sealed partial class Resolver
     private List<Possibility> AtConstructorEnd(AccessPath path, IMethodSymbol constructor, IOperation use)
     {
         var trace = new Trace();
-        if (_bodies.Body(constructor) is IConstructorBodyOperation body)
+        if (MayTouch(constructor, path) && _bodies.Body(constructor) is IConstructorBodyOperation body)
         {
             var block = body.BlockBody ?? body.ExpressionBody;
             if (block is not null)
@@ -246,6 +245,8 @@ internal sealed partial class Resolver
     /// <summary>What the declaration of a field or property gives it; for a record's positional property, its parameter.</summary>
     private List<Possibility> Initial(AccessPath path, IOperation use)
     {
+        if (path.Members.IsEmpty && _bodies.LiteralInitializer(path.Root) is { } literal)
+            return Single(Possibility.Constant(literal.Token.Value, literal));
         if (_bodies.Initializer(path.Root) is { } initializer && path.Root is not IParameterSymbol)
             return Evaluate(initializer, path.Members);
         if (PositionalParameter(path.Root) is { } parameter)

@@ -140,7 +140,7 @@ internal sealed partial class Resolver
     private Possibility ElementOfUnknown(IOperation access, ImmutableArray<string> suffix) =>
         Possibility.Named(SourceKind.Call, "", "element:" + _conditions.Canonical(access) + Suffix(suffix), access.Syntax);
 
-    private List<Possibility> LoopVariable(IForEachLoopOperation loop, AccessPath path)
+    private List<Possibility> LoopVariable(IForEachLoopOperation loop, AccessPath path, IOperation use)
     {
         var suffix = path.Members;
         var variable = loop.LoopControlVariable is IDeclarationExpressionOperation declaration ? declaration.Expression : loop.LoopControlVariable;
@@ -148,13 +148,21 @@ internal sealed partial class Resolver
         {
             for (var i = 0; i < tuple.Elements.Length; i++)
             {
-                if (AccessPath.TryGet(tuple.Elements[i], out var element) && Same(element.Root, path.Root))
-                    suffix = suffix.Insert(0, DeconstructedMember(ElementTypeOf(loop.Collection), i));
+                if (!AccessPath.TryGet(tuple.Elements[i], out var element) || !Same(element.Root, path.Root))
+                    continue;
+
+                var found = RowsOf(loop, suffix.Insert(0, DeconstructedMember(ElementTypeOf(loop.Collection), i)), use);
+                return WithSameRow(tuple, i, variable, found, () => RowsOf(loop, NoMembers, use));
             }
         }
 
+        return RowsOf(loop, suffix, use);
+    }
+
+    private List<Possibility> RowsOf(IForEachLoopOperation loop, ImmutableArray<string> suffix, IOperation use)
+    {
         var number = 0;
-        return Rows(loop.Collection, loop.Collection, suffix, (_, _) => Row(loop, number++));
+        return Rows(loop.Collection, loop.Collection, suffix, (_, _) => CanRunFor(loop, ++number, use) ? Row(loop, number) : null);
     }
 
     private static ITypeSymbol? ElementTypeOf(IOperation collection)
@@ -203,42 +211,12 @@ internal sealed partial class Resolver
         _conditions.Bind(parameter, row);
         try
         {
-            return CanBeTrue(condition);
+            return CanBe(condition, outcome: true);
         }
         finally
         {
             _conditions.Unbind(parameter);
         }
-    }
-
-    /// <summary>False where a comparison in the condition certainly fails.</summary>
-    private bool CanBeTrue(IOperation? condition)
-    {
-        switch (Operations.Unwrap(condition))
-        {
-            case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd } both:
-                return CanBeTrue(both.LeftOperand) && CanBeTrue(both.RightOperand);
-            case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals } equality:
-                return CanBeEqual(equality.LeftOperand, equality.RightOperand);
-            case IInvocationOperation { TargetMethod.Name: "Equals", Instance: { } left, Arguments.Length: 1 } equals:
-                return CanBeEqual(left, equals.Arguments[0].Value);
-            default:
-                return true;
-        }
-    }
-
-    private bool CanBeEqual(IOperation left, IOperation right)
-    {
-        foreach (var one in Evaluate(left, NoMembers))
-        {
-            foreach (var other in Evaluate(right, NoMembers))
-            {
-                if (!one.IsConstant || !other.IsConstant || Equals(one.Value, other.Value))
-                    return true;
-            }
-        }
-
-        return false;
     }
 
     /// <summary>Whether anything but its creation decides what is in the collection.</summary>

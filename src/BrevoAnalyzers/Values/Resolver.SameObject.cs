@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
@@ -27,7 +28,7 @@ internal sealed partial class Resolver
         var result = new List<Possibility>(found.Count);
         foreach (var possibility in found)
         {
-            var guards = possibility.Text is not null && OnlyObjectOf(possibility, objects) is { } creation ? Stated(creation, holder, use) : Guards.None;
+            var guards = possibility.Text is not null && OnlyObjectOf(possibility, objects) is { } made ? Stated(made, holder, use) : Guards.None;
             if (possibility.When(guards) is { } kept)
                 result.Add(kept);
         }
@@ -47,26 +48,26 @@ internal sealed partial class Resolver
     }
 
     /// <summary>The one object that can be there together with the value; null where there are several, or one from outside.</summary>
-    private static IObjectCreationOperation? OnlyObjectOf(Possibility value, List<Possibility> objects)
+    private static IOperation? OnlyObjectOf(Possibility value, List<Possibility> objects)
     {
-        IObjectCreationOperation? only = null;
+        IOperation? only = null;
         foreach (var candidate in objects)
         {
-            if (value.Guards.And(candidate.Guards) is null)
+            if (!value.Guards.Meets(candidate.Guards))
                 continue;
-            if (only is not null || candidate.Object is not IObjectCreationOperation { Type.DeclaringSyntaxReferences.IsEmpty: false } creation)
+            if (only is not null || candidate.Object is not (ITupleOperation or IObjectCreationOperation { Type.DeclaringSyntaxReferences.IsEmpty: false }))
                 return null;
 
-            only = creation;
+            only = candidate.Object;
         }
 
         return only;
     }
 
-    private Guards Stated(IObjectCreationOperation creation, AccessPath holder, IOperation use)
+    private Guards Stated(IOperation made, AccessPath holder, IOperation use)
     {
         var guards = Guards.None;
-        foreach (var (member, value) in Stated(creation))
+        foreach (var (member, value) in made is ITupleOperation tuple ? Stated(tuple) : Stated((IObjectCreationOperation)made))
         {
             // Written after the object came into the variable, it is no longer what the creation states.
             var path = holder.Append(ImmutableArray.Create(member));
@@ -91,6 +92,53 @@ internal sealed partial class Resolver
         }
 
         return _stated[creation.Syntax] = stated.ToImmutable();
+    }
+
+    private static IEnumerable<(string Member, object Value)> Stated(ITupleOperation tuple)
+    {
+        for (var i = 0; i < tuple.Elements.Length; i++)
+        {
+            if (FlagOrNumber(tuple.Elements[i]) is { } value)
+                yield return (Element(i), value);
+        }
+    }
+
+    private static object? FlagOrNumber(IOperation element) => Operations.Unwrap(element)?.ConstantValue is { HasValue: true, Value: bool or int } constant ? constant.Value : null;
+
+    /// <summary>
+    /// The same for a row that is taken apart, as in <c>var (host, port, ssl) = rows[name];</c>: the text of one variable goes with the flags and numbers of the
+    /// others.
+    /// </summary>
+    private List<Possibility> WithSameRow(ITupleOperation variables, int index, IOperation write, List<Possibility> found, Func<List<Possibility>> rows)
+    {
+        if (!HasText(found))
+            return found;
+
+        var made = rows();
+        var result = new List<Possibility>(found.Count);
+        foreach (var possibility in found)
+        {
+            var guards = possibility.Text is not null && OnlyObjectOf(possibility, made) is ITupleOperation row ? Stated(row, variables, index, write) : Guards.None;
+            if (possibility.When(guards) is { } kept)
+                result.Add(kept);
+        }
+
+        return result;
+    }
+
+    private Guards Stated(ITupleOperation row, ITupleOperation variables, int index, IOperation write)
+    {
+        var guards = Guards.None;
+        for (var i = 0; i < row.Elements.Length && i < variables.Elements.Length; i++)
+        {
+            if (i != index && FlagOrNumber(row.Elements[i]) is { } value && AccessPath.TryGet(variables.Elements[i], out var variable)
+                && guards.And(_conditions.Holding(variable, value, write, write.Syntax.Span.End)) is { } both)
+            {
+                guards = both;
+            }
+        }
+
+        return guards;
     }
 
     private static bool IsFlagOrNumber(ISymbol member) =>

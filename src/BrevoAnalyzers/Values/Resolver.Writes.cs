@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -12,7 +11,7 @@ namespace BrevoAnalyzers.Values;
 internal sealed partial class Resolver
 {
     /// <summary>By variable: the names whose mention can mean that it is touched.</summary>
-    private readonly Dictionary<ISymbol, HashSet<string>> _touchingNames = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, List<string>> _touchingNames = new(SymbolEqualityComparer.Default);
 
     private readonly Dictionary<(IOperation Operation, ISymbol Variable), List<IOperation>> _writers = new();
 
@@ -130,7 +129,7 @@ internal sealed partial class Resolver
                 ? Deconstruct(write, inner, source.Elements[i], path)
                 : Assign(write, element, path, rest => source is not null && index < source.Elements.Length
                     ? Evaluate(source.Elements[index], rest)
-                    : Evaluate(value, rest.Insert(0, DeconstructedMember(value.Type, index))));
+                    : WithSameRow(targets, index, write, Evaluate(value, rest.Insert(0, DeconstructedMember(value.Type, index))), () => Evaluate(value, NoMembers)));
             if (!effect.IsNone)
                 return effect;
         }
@@ -254,14 +253,27 @@ internal sealed partial class Resolver
         return writers;
     }
 
-    private bool MayTouch(IOperation operation, AccessPath path)
+    private bool MayTouch(IOperation operation, AccessPath path) => MayTouch(operation.Syntax, path);
+
+    private bool MayTouch(SyntaxNode node, AccessPath path)
     {
-        if (_bodies.MayMention(operation.Syntax, path.Root.Name))
+        if (_bodies.MayMention(node, path.Root.Name))
             return true;
 
         foreach (var name in TouchingNames(path.Root))
         {
-            if (_bodies.MayMention(operation.Syntax, name))
+            if (_bodies.MayMention(node, name))
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool MayTouch(IMethodSymbol method, AccessPath path)
+    {
+        foreach (var reference in method.DeclaringSyntaxReferences)
+        {
+            if (MayTouch(reference.GetSyntax(_cancellation), path))
                 return true;
         }
 
@@ -269,60 +281,58 @@ internal sealed partial class Resolver
     }
 
     /// <summary>The methods, properties, local functions and aliases that name the variable, or name one that does.</summary>
-    private HashSet<string> TouchingNames(ISymbol variable)
+    private List<string> TouchingNames(ISymbol variable)
     {
         if (_touchingNames.TryGetValue(variable, out var names))
             return names;
 
-        _touchingNames.Add(variable, names = new HashSet<string>());
-        var pending = new Queue<string>();
-        pending.Enqueue(variable.Name);
-        while (pending.Count > 0)
-        {
-            var known = pending.Dequeue();
-            foreach (var name in NamesOfBodiesNaming(variable, known).Concat(AliasesOf(variable, known)))
-            {
-                if (names.Add(name))
-                    pending.Enqueue(name);
-            }
-        }
+        _touchingNames.Add(variable, names = new List<string>(0));
+        AddNamesOf(variable, variable.Name, names);
+        for (var i = 0; i < names.Count; i++)
+            AddNamesOf(variable, names[i], names);
 
         return names;
     }
 
-    private IEnumerable<string> NamesOfBodiesNaming(ISymbol variable, string name)
+    private void AddNamesOf(ISymbol variable, string known, List<string> names)
     {
-        if (variable.Kind is not (SymbolKind.Field or SymbolKind.Property))
+        if (variable.Kind is SymbolKind.Field or SymbolKind.Property)
         {
-            var scope = variable.ContainingSymbol is IMethodSymbol ? variable.ContainingSymbol : variable;
-            foreach (var function in LocalFunctionsNaming(scope, name))
-                yield return function;
-            yield break;
-        }
-
-        foreach (var type in TypesHolding(variable.ContainingType))
-        {
-            foreach (var method in _bodies.MethodsNaming(type, name))
+            foreach (var type in TypesHolding(variable.ContainingType))
             {
-                if (method.MethodKind is not (MethodKind.Constructor or MethodKind.StaticConstructor))
-                    yield return method.AssociatedSymbol?.Name ?? method.Name;
-            }
+                foreach (var method in _bodies.MethodsNaming(type, known))
+                {
+                    if (method.MethodKind is not (MethodKind.Constructor or MethodKind.StaticConstructor))
+                        AddOnce(method.AssociatedSymbol?.Name ?? method.Name, names);
+                }
 
-            foreach (var function in LocalFunctionsNaming(type, name))
-                yield return function;
+                AddLocalFunctionsNaming(type, known, names);
+            }
         }
+        else
+        {
+            AddLocalFunctionsNaming(variable.ContainingSymbol is IMethodSymbol method ? method : variable, known, names);
+        }
+
+        AddAliases(variable, known, names);
     }
 
-    private IEnumerable<string> LocalFunctionsNaming(ISymbol scope, string name)
+    private void AddLocalFunctionsNaming(ISymbol scope, string known, List<string> names)
     {
         foreach (var reference in scope.DeclaringSyntaxReferences)
         {
             foreach (var function in _bodies.LocalFunctions(reference.GetSyntax(_cancellation)))
             {
-                if (_bodies.Mentions(function, name))
-                    yield return function.Identifier.ValueText;
+                if (_bodies.Mentions(function, known))
+                    AddOnce(function.Identifier.ValueText, names);
             }
         }
+    }
+
+    private static void AddOnce(string name, List<string> names)
+    {
+        if (!names.Contains(name))
+            names.Add(name);
     }
 
     private static bool IsCall(ImmutableArray<string> members) =>

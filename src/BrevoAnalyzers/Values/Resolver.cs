@@ -48,14 +48,29 @@ internal sealed partial class Resolver
     public SourceBodies Bodies => _bodies;
 
     /// <summary>What <paramref name="expression"/> can hold where it stands.</summary>
-    public ValueSet Resolve(IOperation? expression) => Bounded(expression, () => Evaluate(expression, NoMembers));
+    public ValueSet Resolve(IOperation? expression) => Resolve(expression, NoMembers);
 
     /// <summary>
     /// What the member of the object that <paramref name="receiver"/> stands for can hold there:
     /// <c>Resolve(client, "Credentials", "UserName")</c>.
     /// </summary>
-    public ValueSet Resolve(IOperation? receiver, params string[] members) =>
-        Bounded(receiver, () => Evaluate(receiver, ImmutableArray.Create(members)));
+    public ValueSet Resolve(IOperation? receiver, params string[] members) => Resolve(receiver, ImmutableArray.Create(members));
+
+    private ValueSet Resolve(IOperation? receiver, ImmutableArray<string> members)
+    {
+        if (receiver is null)
+            return ValueSet.Empty;
+
+        Begin(receiver);
+        try
+        {
+            return ToSet(Evaluate(receiver, members), receiver.Syntax);
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            return TooDeep(receiver);
+        }
+    }
 
     /// <summary>What the member of a variable holds just after <paramref name="last"/> has run.</summary>
     public ValueSet ResolveAfter(ISymbol variable, IOperation last, params string[] members) =>
@@ -114,22 +129,24 @@ internal sealed partial class Resolver
         if (operation is null)
             return ValueSet.Empty;
 
-        _steps = 0;
-        _depth = 0;
-        BeginAt(operation);
+        Begin(operation);
         try
         {
             return ToSet(evaluate(), operation.Syntax);
         }
         catch (InsufficientExecutionStackException)
         {
-            return new ValueSet(ImmutableArray.Create(Possibility.Unknown(operation.Syntax)));
+            return TooDeep(operation);
         }
     }
 
+    private static ValueSet TooDeep(IOperation operation) => new(ImmutableArray.Create(Possibility.Unknown(operation.Syntax)));
+
     /// <summary>The type that asks decides which constructors and methods can have written an inherited member.</summary>
-    private void BeginAt(IOperation operation)
+    private void Begin(IOperation operation)
     {
+        _steps = 0;
+        _depth = 0;
         var declaration = operation.Syntax.FirstAncestorOrSelf<BaseTypeDeclarationSyntax>();
         if (declaration is not null && declaration == _declarationAtHand)
             return;

@@ -19,6 +19,7 @@ internal sealed class SourceBodies
     private readonly Dictionary<SyntaxNode, IOperation?> _operations = new();
     private readonly SourceNames _names;
     private readonly Dictionary<SyntaxTree, List<LocalFunctionStatementSyntax>> _localFunctions = new();
+    private readonly Dictionary<INamedTypeSymbol, List<(IMethodSymbol Method, SyntaxNode Syntax)>> _methods = new(SymbolEqualityComparer.Default);
 
     /// <param name="compilation">The code.</param>
     /// <param name="cancellation">Stops the binding by the usual exception.</param>
@@ -105,6 +106,41 @@ internal sealed class SourceBodies
         return null;
     }
 
+    /// <summary>The text, whole number or truth value that a field's or property's declaration gives it in so many words: it takes no binding.</summary>
+    public LiteralExpressionSyntax? LiteralInitializer(ISymbol member)
+    {
+        var type = member switch
+        {
+            IFieldSymbol field => field.Type.SpecialType,
+            IPropertySymbol property => property.Type.SpecialType,
+            _ => SpecialType.None,
+        };
+        if (type is not (SpecialType.System_String or SpecialType.System_Int32 or SpecialType.System_Boolean))
+            return null;
+
+        foreach (var reference in member.DeclaringSyntaxReferences)
+        {
+            var initializer = reference.GetSyntax(_cancellation) switch
+            {
+                VariableDeclaratorSyntax declarator => declarator.Initializer,
+                PropertyDeclarationSyntax property => property.Initializer,
+                _ => null,
+            };
+            if (initializer?.Value is LiteralExpressionSyntax literal && IsOfType(literal.Token.Value, type))
+                return literal;
+        }
+
+        return null;
+    }
+
+    private static bool IsOfType(object? value, SpecialType type) => value switch
+    {
+        string => type == SpecialType.System_String,
+        int => type == SpecialType.System_Int32,
+        bool => type == SpecialType.System_Boolean,
+        _ => false,
+    };
+
     /// <summary>In <c>int[] ports = { 465, 587 };</c> the braces are the array.</summary>
     private static IOperation? WholeArray(IOperation? value) =>
         value is IArrayInitializerOperation { Parent: IArrayCreationOperation array } ? array : value;
@@ -170,7 +206,7 @@ internal sealed class SourceBodies
         if (!_localFunctions.TryGetValue(scope.SyntaxTree, out var functions))
         {
             _localFunctions.Add(scope.SyntaxTree, functions = new List<LocalFunctionStatementSyntax>());
-            foreach (var node in scope.SyntaxTree.GetRoot(_cancellation).DescendantNodes())
+            foreach (var node in scope.SyntaxTree.GetRoot(_cancellation).DescendantNodes(MayHoldStatements))
             {
                 if (node is LocalFunctionStatementSyntax function)
                     functions.Add(function);
@@ -183,6 +219,14 @@ internal sealed class SourceBodies
                 yield return function;
         }
     }
+
+    /// <summary>Names, parameters and attributes are most of a file's nodes, and hold no statements.</summary>
+    public static bool MayHoldStatements(SyntaxNode node) => (SyntaxKind)node.RawKind switch
+    {
+        SyntaxKind.IdentifierName or SyntaxKind.GenericName or SyntaxKind.QualifiedName or SyntaxKind.AliasQualifiedName or SyntaxKind.PredefinedType => false,
+        SyntaxKind.ParameterList or SyntaxKind.AttributeList or SyntaxKind.UsingDirective => false,
+        _ => true,
+    };
 
     /// <summary>Whether a constructor of its type names the member, so that its initialiser need not be the last word.</summary>
     public bool IsNamedInConstructor(ISymbol member)
@@ -211,25 +255,41 @@ internal sealed class SourceBodies
     /// <summary>The constructors, methods and accessors of a type that have a body naming <paramref name="name"/>.</summary>
     public IEnumerable<IMethodSymbol> MethodsNaming(INamedTypeSymbol type, string name)
     {
-        foreach (var member in type.GetMembers())
+        IMethodSymbol? last = null;
+        foreach (var (method, syntax) in MethodsOf(type))
         {
-            if (member is IMethodSymbol { IsImplicitlyDeclared: false } method && (IsNaming(method, name) || IsNaming(method.PartialImplementationPart, name)))
-                yield return method;
+            if (!ReferenceEquals(method, last) && Mentions(syntax, name))
+                yield return last = method;
         }
     }
 
-    private bool IsNaming(IMethodSymbol? method, string name)
+    /// <summary>The methods that a type states, with each of their declarations. Asked for once for each name, and the compiler makes the list anew each time.</summary>
+    private List<(IMethodSymbol Method, SyntaxNode Syntax)> MethodsOf(INamedTypeSymbol type)
     {
-        if (method is null)
-            return false;
+        if (_methods.TryGetValue(type, out var methods))
+            return methods;
 
-        foreach (var reference in method.DeclaringSyntaxReferences)
+        _methods.Add(type, methods = new List<(IMethodSymbol, SyntaxNode)>());
+        foreach (var member in type.GetMembers())
         {
-            var syntax = reference.GetSyntax(_cancellation);
-            if (syntax is not TypeDeclarationSyntax && Mentions(syntax, name))
-                return true;
+            if (member is not IMethodSymbol { IsImplicitlyDeclared: false } method)
+                continue;
+
+            Add(method, method);
+            if (method.PartialImplementationPart is { } implementation)
+                Add(method, implementation);
         }
 
-        return false;
+        return methods;
+
+        void Add(IMethodSymbol method, IMethodSymbol part)
+        {
+            foreach (var reference in part.DeclaringSyntaxReferences)
+            {
+                var syntax = reference.GetSyntax(_cancellation);
+                if (syntax is not TypeDeclarationSyntax)
+                    methods.Add((method, syntax));
+            }
+        }
     }
 }

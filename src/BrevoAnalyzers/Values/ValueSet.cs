@@ -62,10 +62,13 @@ internal sealed class ValueSet : IEnumerable<Possibility>
     /// <summary>The possibilities that can be there together with <paramref name="guards"/>.</summary>
     public ValueSet In(Guards guards)
     {
+        if (IsAllOf(guards))
+            return this;
+
         var builder = ImmutableArray.CreateBuilder<Possibility>(_all.Length);
         foreach (var possibility in _all)
         {
-            if (possibility.Guards.And(guards) is null)
+            if (!possibility.Guards.Meets(guards))
                 continue;
 
             builder.Add(!possibility.IsAssumed ? possibility
@@ -73,21 +76,19 @@ internal sealed class ValueSet : IEnumerable<Possibility>
                 : possibility.Forget());
         }
 
-        return builder.Count == _all.Length && !HasAssumed ? this : new ValueSet(builder.ToImmutable());
+        return new ValueSet(builder.ToImmutable());
     }
 
-    private bool HasAssumed
+    /// <summary>Whether all can be there as they are, as mostly: then there is nothing to make.</summary>
+    private bool IsAllOf(Guards guards)
     {
-        get
+        foreach (var possibility in _all)
         {
-            foreach (var possibility in _all)
-            {
-                if (possibility.IsAssumed)
-                    return true;
-            }
-
-            return false;
+            if (possibility.IsAssumed || !possibility.Guards.Meets(guards))
+                return false;
         }
+
+        return true;
     }
 
     /// <summary>The constants, in the order in which they were found.</summary>

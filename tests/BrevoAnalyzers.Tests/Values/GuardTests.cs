@@ -145,4 +145,48 @@ public sealed class GuardTests
     public void An_object_that_is_handed_to_a_serialiser_stays_as_it_is() => Question.In(
         "var p = new Settings { Host = \"brevo\" }; while (flag) System.Text.Json.JsonSerializer.Serialize(p); AskOf(p, \"Host\"); } class Settings { public string Host { get; set; } = \"\"; } void Rest() {",
         "brevo");
+
+    private const string Table = "private static readonly (string Old, string New)[] Names = { (\"old key\", \"key\"), (\"old host\", \"host\"), (\"old port\", \"port\") }; ";
+
+    /// <summary>A row that the conditions on the way shut out is not there.</summary>
+    [Theory]
+    [InlineData("void M() { foreach (var (old, name) in Names) if (name == \"host\") Ask(old); }")]
+    [InlineData("void M() { foreach (var (old, name) in Names) { if (name != \"host\") continue; Ask(old); } }")]
+    [InlineData("void M() { foreach (var row in Names) if (\"host\" == row.New && row.Old.Length > 0) Ask(row.Old); }")]
+    [InlineData("void M() { foreach (var row in Names) _ = row.New == \"host\" && Asks(row.Old); bool Asks(string old) { Ask(old); return true; } }")]
+    [InlineData("void M() { foreach (var row in Names) if (string.Equals(row.New, \"HOST\", StringComparison.OrdinalIgnoreCase)) Ask(row.Old); }")]
+    [InlineData("void M() { foreach (var row in Names) if (row.New.Equals(\"host\") || row.New == \"none\") Ask(row.Old); }")]
+    [InlineData("void M() { foreach (var row in Names) { if (!(row.New == \"host\")) { } else Ask(row.Old); } }")]
+    [InlineData("void M() => Read(\"host\"); private void Read(string wanted) { foreach (var (old, name) in Names) if (name == wanted) Ask(old); }")]
+    public void A_loop_sees_the_rows_that_its_conditions_let_through(string members) => Question.InMembers(Table + members, "old host");
+
+    [Theory]
+    [InlineData("void M(string wanted) { foreach (var (old, name) in Names) if (name == wanted) Ask(old); }")]
+    [InlineData("void M(bool flag) { foreach (var (old, name) in Names) if (flag) Ask(old); }")]
+    [InlineData("void M() { foreach (var (old, name) in Names) { if (name == \"host\") Console.Write(1); Ask(old); } }")]
+    public void And_all_rows_where_they_may_let_any_through(string members) => Question.InMembers(Table + members, "old host", "old key", "old port");
+
+    [Theory]
+    [InlineData("Cut(\"a long name\")", "cut")]
+    [InlineData("Cut(\"short\")", "short")]
+    public void The_length_of_a_text_decides(string call, string expected) => Question.InMembers(
+        $"private const int Most = 6; static string Cut(string name) => name.Length <= Most ? name : \"cut\"; void M() => Ask({call});", expected);
+
+    private const string Rows = "private static readonly Dictionary<string, (string Host, int Port, bool Tls)> Rows = new() { [\"live\"] = (\"brevo\", 587, true), [\"dev\"] = (\"localhost\", 1025, false) }; ";
+
+    /// <summary>The flag of a tuple keeps its row together too, whether the tuple is kept or taken apart.</summary>
+    [Theory]
+    [InlineData("void M(string name) { var row = Rows[name]; Ask(row.Host, row.Tls ? 587 : 1025); }")]
+    [InlineData("void M(string name) { var (host, _, tls) = Rows[name]; Ask(host, tls ? 587 : 1025); }")]
+    [InlineData("void M(string name) { string host; bool tls; (host, _, tls) = Rows[name]; Ask(host, tls ? 587 : 1025); }")]
+    [InlineData("void M(bool live) { var row = live ? (Host: \"brevo\", Tls: true) : (Host: \"localhost\", Tls: false); Ask(row.Host, row.Tls ? 587 : 1025); }")]
+    [InlineData("void M() { foreach (var (host, tls) in new[] { (\"brevo\", true), (\"localhost\", false) }) Ask(host, tls ? 587 : 1025); }")]
+    [InlineData("void M() { foreach (var row in new[] { (Host: \"brevo\", Tls: true), (Host: \"localhost\", Tls: false) }) Ask(row.Host, row.Tls ? 587 : 1025); }")]
+    [InlineData("static (string, int, bool) Of(string e) => e switch { \"live\" => (\"brevo\", 587, true), _ => (\"localhost\", 1025, false) }; void M(string e) { var (host, port, tls) = Of(e); Ask(host, tls ? port : 1025); }")]
+    [InlineData("void M(string name) { var (host, port, _) = Rows[name]; Ask(host, port == 587 ? 587 : 1025); }")]
+    public void What_a_tuples_flag_decides_meets_that_row_only(string members) => Question.InMembers(Rows + members, Production, Development);
+
+    [Fact]
+    public void A_flag_of_a_tuple_that_is_written_later_says_nothing_of_the_row() => Question.InMembers(
+        Rows + "void M(string name, bool b) { var (host, _, tls) = Rows[name]; tls = b; Ask(host, tls ? 587 : 1025); }", "brevo 587", "brevo 1025", "localhost 587", "localhost 1025");
 }

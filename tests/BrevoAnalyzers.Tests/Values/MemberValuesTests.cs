@@ -45,6 +45,7 @@ public sealed class MemberValuesTests
     [InlineData("int _port = 25; int Port => _port; public void M() { _port = 587; Ask(Port); }")]
     [InlineData("int _port = 25; int Port() => _port; public void M() { _port = 587; Ask(Port()); }")]
     [InlineData("readonly int _port = 25; Tested() { Init(out _port); } static void Init(out int p) { p = 587; } void M() => Ask(_port);")]
+    [InlineData("int _port = 25; int Port { set { if (value > 1) _port = value; } } public void M() { Port = 587; Ask(_port); }")]
     [InlineData("static int s_port = 25; static Tested() { s_port = 587; } static void M() => Ask(s_port);")]
     public void An_overwritten_initialiser_is_gone(string members) => Question.InMembers(members, "587");
 
@@ -55,7 +56,7 @@ public sealed class MemberValuesTests
     [InlineData("int _port = 25; public void M() { _port = 587; Inner(); } public void N() { _port = 25; Inner(); } private void Inner() { Ask(_port); }")]
     [InlineData("int _port = 25; public void M() { _port = 587; Do(() => _port = 25); Ask(_port); } void Do(Action a) { }")]
     [InlineData("int _port = 25; void Set() { if (DateTime.Now.Year > 1) return; _port = 587; } public void M() { Set(); Ask(_port); }")]
-    [InlineData("int _port = 25; int Port { set { if (value > 1) _port = value; } } public void M() { Port = 587; Ask(_port); }")]
+    [InlineData("int _port = 25; int Port { set { if (DateTime.Now.Year > 1) _port = value; } } public void M() { Port = 587; Ask(_port); }")]
     public void A_write_that_may_have_come_leaves_both(string members) => Question.InMembers(members, "25", "587");
 
     [Theory]
