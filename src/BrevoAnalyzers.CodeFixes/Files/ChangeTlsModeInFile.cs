@@ -9,12 +9,12 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace BrevoAnalyzers.CodeFixes.Files;
 
-/// <summary>BREVO1002, BREVO1003: the TLS mode that the port wants.</summary>
+/// <summary>BREVO1002, BREVO1003, BREVO1004: the TLS mode that the port wants.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ChangeTlsModeInFile), DocumentKinds = new[] { nameof(TextDocumentKind.AdditionalDocument) })]
 public sealed class ChangeTlsModeInFile : SettingsFileFix
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create("BREVO1002", "BREVO1003");
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create("BREVO1002", "BREVO1003", "BREVO1004");
 
     private protected override IEnumerable<SettingsFixChoice> Choices(SettingsFixTarget target)
     {

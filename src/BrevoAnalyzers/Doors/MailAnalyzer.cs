@@ -60,6 +60,12 @@ public sealed class MailAnalyzer : DiagnosticAnalyzer
     private static void Read(OpenedType type, MailFile file, SmtpTypes smtp, Action<Diagnostic> sink)
     {
         var code = file.Read(type);
+        if (type.Symbol.TypeKind == TypeKind.Enum)
+        {
+            Check(EventEnums.Read(code), new Report(sink, code.Context.Options, code.Holds));
+            return;
+        }
+
         if (type.Names(Signs.Smtp))
             smtp.Check(code, sink);
         if (type.Names(Signs.Api))

@@ -98,6 +98,7 @@ internal sealed class MailFile
     private INamedTypeSymbol? TypeOf(SyntaxNode declaration) => declaration switch
     {
         TypeDeclarationSyntax type => _model.GetDeclaredSymbol(type, Cancellation) as INamedTypeSymbol,
+        EnumDeclarationSyntax words when EventEnums.MayName(words) => _model.GetDeclaredSymbol(words, Cancellation),
         CompilationUnitSyntax unit => (_model.GetDeclaredSymbol(unit, Cancellation) as IMethodSymbol)?.ContainingType,
         _ => null,
     };

@@ -156,7 +156,11 @@ internal sealed class SettingsFiles
         }
 
         foreach (var request in SettingsSessionReader.Addresses(settings, context))
-            SettingsFileRules.OfAddresses.Check(request, report);
+        {
+            foreach (var rule in SettingsFileRules.OfAddresses)
+                rule.Check(request, report);
+        }
+
         foreach (var request in SettingsSessionReader.Requests(settings, context))
         {
             // What has the shape of a key is Brevo's, whatever its name is.

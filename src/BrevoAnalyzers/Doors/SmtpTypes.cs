@@ -34,6 +34,12 @@ internal sealed class SmtpTypes
             SecretLogged.Check(secrets, LogReader.Read(code), report);
 
         var goToBrevo = LooseSenders.GoToBrevo(code, sessions);
+        foreach (var address in goToBrevo ? SenderReader.Named(code) : Array.Empty<Sender>())
+        {
+            if (!LooseSenders.IsOfAnother(address, sessions))
+                new NameAndAddressSwapped().Check(address, code.Context, report);
+        }
+
         foreach (var sender in LooseSenders.Read(code, sessions))
             CheckLoose(sender, goToBrevo && !LooseSenders.IsOfAnother(sender, sessions) ? sessions : Array.Empty<SmtpSession>(), code.Context, report);
     }

@@ -55,6 +55,9 @@ internal sealed class PayloadValue
     /// <summary>The expression that the value is read from; null within JSON text.</summary>
     public IOperation? Expression { get; init; }
 
+    /// <summary>Whether a number is what the caller of a method has to hand in as a whole number, so that it is certainly given.</summary>
+    public bool IsHandedIn { get; init; }
+
     public PayloadEntry? Find(string name)
     {
         foreach (var entry in Entries)

@@ -71,7 +71,7 @@ internal sealed class Sender
 
         foreach (var name in Name.Values.Known)
         {
-            if (name.Text is { } other && MailAddressText.IsAddress(other) && name.Guards.And(address.Guards) is not null)
+            if (name.Text is { } other && MailAddressText.IsAddress(other) && name.Guards.Meets(address.Guards))
                 return name;
         }
 

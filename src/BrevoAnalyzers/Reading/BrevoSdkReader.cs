@@ -89,7 +89,7 @@ internal sealed class BrevoSdkReader
         }
         else if (method.Name is "Add" or "TryAdd")
         {
-            if (call.Arguments.Length == 2 && Operations.Unwrap(call.Instance) is IPropertyReferenceOperation { Property.Name: KeysMember or PrefixMember } keys && HttpTypes.IsSdk(keys.Property.ContainingType, "Client"))
+            if (call.Arguments.Length == 2 && KeysOf(call.Instance) is { Property.Name: KeysMember or PrefixMember } keys && HttpTypes.IsSdk(keys.Property.ContainingType, "Client"))
                 yield return KeyWrite(call, keys.Property.Name, call.Arguments[0].Value, call.Arguments[1].Value, method.Name == "Add" && keys.Property.Name == KeysMember && MayRunAgain(call, keys));
         }
         else if (HttpTypes.IsSdk(method.ContainingType, "Api") && call.Arguments.Length > 0)
@@ -98,6 +98,14 @@ internal sealed class BrevoSdkReader
             yield return OfMessage(call, new PayloadReader(_code, JsonNaming.CamelCase).Read(message), message.Syntax, isSent: true);
         }
     }
+
+    /// <summary>The property that a table of keys is read from, be it through a local: <c>var keys = Configuration.Default.ApiKey;</c>.</summary>
+    private IPropertyReferenceOperation? KeysOf(IOperation? table) => Operations.Unwrap(table) switch
+    {
+        IPropertyReferenceOperation property => property,
+        ILocalReferenceOperation local when !ObjectLife.IsWritten(local) && _code.Resolver.Bodies.Initializer(local.Local) is { } initializer => Operations.Unwrap(initializer) as IPropertyReferenceOperation,
+        _ => null,
+    };
 
     private ApiRequest OfMessage(IOperation start, PayloadValue body, Place place, bool isSent) => new()
     {

@@ -107,11 +107,24 @@ internal static class CertificateCallbacks
         {
             if (operation is not IReturnOperation { ReturnedValue: { } value })
                 continue;
-            if (value.ConstantValue is not { HasValue: true, Value: true })
+            if (value.ConstantValue is not { HasValue: true, Value: true } && !AsksForAnyCertificate(value))
                 return false;
             returns++;
         }
 
         return returns > 0;
     }
+
+    /// <summary><c>certificate is not null</c>: a server that speaks TLS always has one.</summary>
+    private static bool AsksForAnyCertificate(IOperation value) => Operations.Unwrap(value) switch
+    {
+        IIsPatternOperation { Value: var asked, Pattern: INegatedPatternOperation { Pattern: IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: null } } } } => IsCertificate(asked),
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.NotEquals } comparison =>
+            IsNull(comparison.RightOperand) ? IsCertificate(comparison.LeftOperand) : IsNull(comparison.LeftOperand) && IsCertificate(comparison.RightOperand),
+        _ => false,
+    };
+
+    private static bool IsNull(IOperation operation) => Operations.Unwrap(operation) is { ConstantValue: { HasValue: true, Value: null } };
+
+    private static bool IsCertificate(IOperation operation) => Operations.Unwrap(operation) is IParameterReferenceOperation { Type.Name: "X509Certificate" or "X509Certificate2" };
 }

@@ -44,7 +44,7 @@ internal static class EmailBodies
     {
         foreach (var url in urls)
         {
-            if (url.Path.Guards.And(guards) is not null)
+            if (url.Path.Guards.Meets(guards))
                 return true;
         }
 

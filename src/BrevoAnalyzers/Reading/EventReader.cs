@@ -52,7 +52,13 @@ internal static class EventReader
                 return known;
         }
 
-        for (var space = code.Type.ContainingNamespace; space is { IsGlobalNamespace: false }; space = space.ContainingNamespace)
+        return IsBrevo(code.Type.ContainingNamespace);
+    }
+
+    /// <summary>Whether the innermost namespace that names a provider names Brevo.</summary>
+    public static bool IsBrevo(INamespaceSymbol? space)
+    {
+        for (; space is { IsGlobalNamespace: false }; space = space.ContainingNamespace)
         {
             if (Providers.IsBrevo(space.Name) is { } known)
                 return known;
@@ -155,7 +161,7 @@ internal static class EventReader
         return false;
     }
 
-    private static bool HasSign(string name, Func<string, bool> isSign)
+    public static bool HasSign(string name, Func<string, bool> isSign)
     {
         foreach (var word in NameWords.Split(name))
         {
@@ -169,7 +175,7 @@ internal static class EventReader
     private static bool IsHookWord(string word) => word is "webhook" or "webhooks" or "hook" or "hooks" or "callback" or "callbacks" or "payload" or "notification" or "notifications";
 
     /// <summary>Reports and logs of the API have an "event" too, in words of their own.</summary>
-    private static bool IsReportWord(string word) => word is "statistic" or "statistics" or "stats" or "report" or "reports" or "history" or "aggregated";
+    public static bool IsReportWord(string word) => word is "statistic" or "statistics" or "stats" or "report" or "reports" or "history" or "aggregated";
 
     private static bool IsBlockReason(EventSubject subject) =>
         subject.IsJsonMember && subject.Is("code") && subject.Owner is { } owner && owner.Name.IndexOf("Reason", StringComparison.OrdinalIgnoreCase) >= 0;

@@ -54,6 +54,12 @@ internal sealed class HttpClientReader
 
         foreach (var (client, value) in reader._bases)
             requests.Add(reader.SetUp(client, value));
+        foreach (var (call, origins) in PassedResponses.Dropped(code))
+        {
+            if (origins.Exists(reader.IsBrevo))
+                requests.Add(new ApiRequest { Library = ApiLibrary.HttpClient, Start = call.Syntax, IsBrevo = true, IgnoresResponse = true, Context = code.Context });
+        }
+
         return requests;
     }
 
@@ -127,11 +133,19 @@ internal sealed class HttpClientReader
             IsSent = true,
             Method = method,
             IsEmail = isBrevo && isEmail && (method is null or "POST"),
-            IgnoresResponse = isBrevo && ReturnsResponse(call) && ResponseUse.IsIgnored(call),
+            IgnoresResponse = isBrevo && HttpTypes.ReturnsResponse(call) && ResponseUse.IsIgnored(call),
             AcceptsAnyCertificate = isBrevo ? CertificateCallbacks.OfHttpClient(_code, client) : null,
             IsReused = isBrevo && message is not null && MessageReuse.IsSentBefore(_code, call, message, _calls),
             Start = call.Syntax,
         }.With(_code, ApiLibrary.HttpClient, call, urls, headers, body);
+    }
+
+    /// <summary>Whether a call, here or in other code of the project, goes to Brevo: as far as its address tells.</summary>
+    private bool IsBrevo(IInvocationOperation call)
+    {
+        var message = call.TargetMethod.Name is "SendAsync" or "Send" ? call.Argument("request") : null;
+        var uri = message is null ? call.Argument("requestUri") : null;
+        return RequestHeaders.AreBrevo(UrlsOf(call, Operations.ReceiverOf(call), message, uri), ImmutableArray<ApiHeader>.Empty);
     }
 
     private ImmutableArray<ApiUrl> UrlsOf(IOperation start, IOperation? client, IOperation? message, IOperation? uri)
@@ -215,7 +229,7 @@ internal sealed class HttpClientReader
         foreach (var write in _headers)
         {
             var target = write.IsOnClient ? client : message;
-            if (target is null || !SameObjects.Are(_code, target, write.Target) || here.And(_code.Resolver.GuardsAt(write.Operation)) is null)
+            if (target is null || !SameObjects.Are(_code, target, write.Target) || !here.Meets(_code.Resolver.GuardsAt(write.Operation)))
                 continue;
 
             // A header of a client that also talks to others says nothing about this request, and is judged by those that say more.
@@ -263,10 +277,4 @@ internal sealed class HttpClientReader
 
     private static readonly ImmutableArray<string> s_verbs = ImmutableArray.Create("Post", "Get", "Put", "Delete", "Patch");
     private static readonly ImmutableHashSet<string> s_methods = ImmutableHashSet.Create("POST", "GET", "PUT", "DELETE", "PATCH", "HEAD", "OPTIONS");
-
-    private static bool ReturnsResponse(IInvocationOperation call)
-    {
-        var type = call.Type is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments: { Length: 1 } arguments } ? arguments[0] : call.Type;
-        return HttpTypes.IsHttp(type, "HttpResponseMessage");
-    }
 }

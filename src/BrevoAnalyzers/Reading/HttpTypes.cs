@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace BrevoAnalyzers.Reading;
 
@@ -10,6 +11,13 @@ internal static class HttpTypes
     public static bool IsHttpClient(ITypeSymbol? type) => Inherits(type, "HttpClient", "System.Net.Http") || Inherits(type, "HttpMessageInvoker", "System.Net.Http");
 
     public static bool IsHttp(ITypeSymbol? type, string name) => Inherits(type, name, "System.Net.Http");
+
+    /// <summary>Whether a call gives a response of System.Net.Http, at once or as a task.</summary>
+    public static bool ReturnsResponse(IInvocationOperation call)
+    {
+        var type = call.Type is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments: { Length: 1 } arguments } ? arguments[0] : call.Type;
+        return IsHttp(type, "HttpResponseMessage");
+    }
 
     /// <summary>A header collection of System.Net.Http: <c>DefaultRequestHeaders</c> or a request's <c>Headers</c>.</summary>
     public static bool IsRequestHeaders(ITypeSymbol? type) => Inherits(type, "HttpRequestHeaders", "System.Net.Http.Headers");

@@ -170,13 +170,7 @@ internal sealed class MailCode
         return found;
     }
 
-    /// <summary>Names, parameters and attributes are most of a file's nodes, and hold nothing that is read.</summary>
-    private static bool MayHoldCode(SyntaxNode node) => (SyntaxKind)node.RawKind switch
-    {
-        SyntaxKind.IdentifierName or SyntaxKind.GenericName or SyntaxKind.QualifiedName or SyntaxKind.AliasQualifiedName or SyntaxKind.PredefinedType => false,
-        SyntaxKind.ParameterList or SyntaxKind.AttributeList => false,
-        _ => IsInType(node),
-    };
+    private static bool MayHoldCode(SyntaxNode node) => SourceBodies.MayHoldStatements(node) && IsInType(node);
 
     private static bool IsInType(SyntaxNode node) => node is not BaseTypeDeclarationSyntax;
 

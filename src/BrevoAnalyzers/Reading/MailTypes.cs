@@ -11,7 +11,7 @@ internal static class MailTypes
         var found = false;
         for (var current = type; current is not null; current = current.BaseType)
         {
-            if (IsIn(current, "Smtp", "Net", "MailKit") && current.Name is "SmtpClient" or "ISmtpClient")
+            if (current.Name is "SmtpClient" or "ISmtpClient" && IsIn(current, "Smtp", "Net", "MailKit"))
                 return true;
             if (current.Name is "MailService" or "MailTransport" or "IMailService" or "IMailTransport" && IsIn(current, "MailKit"))
                 found = true;

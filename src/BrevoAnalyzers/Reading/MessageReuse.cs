@@ -92,7 +92,7 @@ internal static class MessageReuse
     {
         if (ObjectLife.RootOf(earlier).Syntax != ObjectLife.RootOf(later).Syntax || earlier.Syntax.SpanStart >= later.Syntax.SpanStart)
             return false;
-        if (code.Resolver.GuardsAt(earlier).And(code.Resolver.GuardsAt(later)) is null)
+        if (!code.Resolver.GuardsAt(earlier).Meets(code.Resolver.GuardsAt(later)))
             return false;
 
         var leaves = false;

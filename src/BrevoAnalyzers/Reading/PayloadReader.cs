@@ -101,13 +101,29 @@ internal sealed partial class PayloadReader
         };
     }
 
-    private static PayloadValue Scalar(PayloadKind kind, ValueSet values, ITypeSymbol? type, Source source, SyntaxNode use)
+    private PayloadValue Scalar(PayloadKind kind, ValueSet values, ITypeSymbol? type, Source source, SyntaxNode use)
     {
         var isNull = values.Count > 0;
         foreach (var value in values)
             isNull &= value is { IsConstant: true, Value: null };
 
-        return new PayloadValue { Kind = isNull ? PayloadKind.Null : kind, Place = use, Values = values, Type = type, Expression = source.Root };
+        return new PayloadValue { Kind = isNull ? PayloadKind.Null : kind, Place = use, Values = values, Type = type, Expression = source.Root, IsHandedIn = kind == PayloadKind.Number && AreHandedIn(values) };
+    }
+
+    private bool AreHandedIn(ValueSet values)
+    {
+        foreach (var value in values)
+        {
+            if (value.IsConstant)
+                continue;
+            if (value is not { Kind: PossibilityKind.Named, Source: SourceKind.Parameter, Place.Node: { } node }
+                || _code.Resolver.Bodies.Operation(node) is not IParameterReferenceOperation { Parameter.HasExplicitDefaultValue: false, Type.SpecialType: SpecialType.System_Int32 or SpecialType.System_Int64 })
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private PayloadValue Read(Possibility value, Source source, ITypeSymbol? type, SyntaxNode use, int depth)

@@ -67,7 +67,7 @@ internal static class RequestUrls
 
             foreach (var (text, known) in Texts(code, bases))
             {
-                if (BrevoRequest.HasHost(text) && known.Guards.And(value.Guards) is not null)
+                if (BrevoRequest.HasHost(text) && known.Guards.Meets(value.Guards))
                     result.Add(new ApiUrl(join(text, path), value, use) { Base = known, BaseText = text, BaseUse = baseUse });
             }
         }
@@ -148,7 +148,7 @@ internal static class RequestUrls
 
         foreach (var known in code.Resolver.Resolve(first).Known)
         {
-            if (known.Text is { } part && BrevoRequest.HasHost(part) && url.StartsWith(part.Trim(), StringComparison.Ordinal) && known.Guards.And(value.Guards) is not null)
+            if (known.Text is { } part && BrevoRequest.HasHost(part) && url.StartsWith(part.Trim(), StringComparison.Ordinal) && known.Guards.Meets(value.Guards))
                 return known;
         }
 

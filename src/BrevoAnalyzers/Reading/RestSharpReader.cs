@@ -166,7 +166,7 @@ internal sealed class RestSharpReader
         foreach (var addition in _additions)
         {
             var isOfClient = IsClient(addition.Target.Type);
-            if (!AreSame(addition.Target, isOfClient ? client : message) || here.And(_code.Resolver.GuardsAt(addition.Call)) is null)
+            if (!AreSame(addition.Target, isOfClient ? client : message) || !here.Meets(_code.Resolver.GuardsAt(addition.Call)))
                 continue;
 
             if (RequestUrls.IsAnyBrevo(urls))

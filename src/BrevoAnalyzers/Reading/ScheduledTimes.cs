@@ -39,10 +39,17 @@ internal static class ScheduledTimes
 
             foreach (var value in entry.Value.Alternatives())
             {
+                if (Operations.Unwrap(value.Expression) is IInvocationOperation { TargetMethod.Name: "ToString", Instance.Type: { } written } text && IsTime(written))
+                {
+                    if (Judge(code, text, text.Syntax) is { } time)
+                        times.Add(time);
+                    continue;
+                }
+
                 foreach (var possibility in value.Values)
                 {
-                    if (Read(code, possibility, value.Place) is { } time)
-                        times.Add(time);
+                    if (Read(code, possibility, value.Place) is { } known)
+                        times.Add(known);
                 }
             }
         }
@@ -64,8 +71,13 @@ internal static class ScheduledTimes
         if (code.Holds(operation.Syntax))
             place = operation.Syntax;
 
-        var zone = ZoneOf(code, operation, 0);
-        var hours = HoursAhead(code, operation, 0);
+        return Judge(code, operation, place);
+    }
+
+    private static ScheduledTime? Judge(MailCode code, IOperation time, Place place)
+    {
+        var zone = ZoneOf(code, time, 0);
+        var hours = HoursAhead(code, time, 0);
         return zone == Zone.Missing || hours is not null ? new ScheduledTime(place) { LacksZone = zone == Zone.Missing, HoursAhead = hours } : null;
     }
 

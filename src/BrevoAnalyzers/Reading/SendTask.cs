@@ -75,6 +75,9 @@ internal static class SendTask
 
         foreach (var contract in method.ContainingType.AllInterfaces)
         {
+            if (contract.DeclaringSyntaxReferences.Length > 0)
+                continue; // the project's own: what it says can be changed
+
             foreach (var member in contract.GetMembers(method.Name))
             {
                 if (SymbolEqualityComparer.Default.Equals(method.ContainingType.FindImplementationForInterfaceMember(member), method))
@@ -82,19 +85,24 @@ internal static class SendTask
             }
         }
 
-        // Handed over as a delegate: "clicked += Send", "new Timer(Send)".
+        // Handed over as a delegate: "clicked += Send".
         foreach (var reference in method.ContainingType.DeclaringSyntaxReferences)
         {
             foreach (var use in code.Resolver.Bodies.Uses(reference.GetSyntax(code.Cancellation), method.Name))
             {
                 SyntaxNode whole = use.Parent is MemberAccessExpressionSyntax access && access.Name == use ? access : use;
-                if (whole.Parent is not InvocationExpressionSyntax call || call.Expression != whole)
+                if ((whole.Parent is not InvocationExpressionSyntax call || call.Expression != whole) && !IsForTimer(code, whole))
                     return true;
             }
         }
 
         return false;
     }
+
+    /// <summary>A timer's callback is no event handler: nobody catches for it, and <c>_ => _ = SendAsync()</c> would do.</summary>
+    private static bool IsForTimer(MailCode code, SyntaxNode method) =>
+        method.Parent is ArgumentSyntax { Parent.Parent: BaseObjectCreationExpressionSyntax creation }
+        && code.Operation(creation) is { Type: { Name: "Timer", ContainingNamespace: { Name: "Threading", ContainingNamespace.Name: "System" } } };
 
     private static bool IsEventArgs(ITypeSymbol type)
     {

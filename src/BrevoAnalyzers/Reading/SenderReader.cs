@@ -34,12 +34,12 @@ internal static class SenderReader
             if (address.Count == 0 || address.IsUnset)
                 continue;
 
-            yield return new Sender(
-                new SessionValue(address.In(here), message.Syntax),
-                new SessionValue(code.Resolver.Resolve(message, member, "DisplayName").In(here), message.Syntax))
+            var creation = CreationOf(code, message, member);
+            var use = creation ?? message.Syntax;
+            yield return new Sender(new SessionValue(address.In(here), use), new SessionValue(code.Resolver.Resolve(message, member, "DisplayName").In(here), use))
             {
                 TakesNameInAddress = true,
-                Creation = CreationOf(code, message, member),
+                Creation = creation,
             };
         }
     }
@@ -54,6 +54,30 @@ internal static class SenderReader
             else if (FluentEmailReader.SenderAt(code, node) is { } sender)
                 yield return sender;
         }
+    }
+
+    /// <summary>Every address that the code makes of a name and an address, whoever it is for, where the name may be the address.</summary>
+    public static IEnumerable<Sender> Named(MailCode code)
+    {
+        foreach (var node in code.Expressions)
+        {
+            if (node is not BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: > 1 } arguments })
+                continue;
+            if (MailCode.NameOf(node) is not (("MailboxAddress" or "MailAddress" or "") and var type) || !MayHoldAddress(type, arguments))
+                continue;
+            if (code.Operation(node) is IObjectCreationOperation creation && (MailTypes.IsMimeKit(creation.Type, "MailboxAddress") || MailTypes.IsSystemNetMail(creation.Type, "MailAddress")))
+                yield return OfAddress(code, creation, Guards.None);
+        }
+    }
+
+    /// <summary>A literal without an @ in the place of the name, first of MimeKit's and second of System.Net.Mail's, is a name: mostly there is one.</summary>
+    private static bool MayHoldAddress(string type, SeparatedSyntaxList<ArgumentSyntax> arguments)
+    {
+        if (type.Length == 0 || arguments[0].NameColon is not null || arguments[1].NameColon is not null)
+            return true;
+
+        var name = arguments[type == "MailboxAddress" ? 0 : 1].Expression;
+        return name is not LiteralExpressionSyntax literal || literal.Token.ValueText.IndexOf('@') >= 0;
     }
 
     private static IOperation? SenderAt(MailCode code, SyntaxNode node)

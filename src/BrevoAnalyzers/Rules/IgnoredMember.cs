@@ -82,18 +82,22 @@ internal sealed class IgnoredMember : IApiRule
         return value.Values.Count > 0 && value.Type?.NullableAnnotation == NullableAnnotation.Annotated && !value.Values.IsComplete;
     }
 
-    /// <summary>A constant, or a value of a type that cannot be null.</summary>
+    /// <summary>
+    /// A number that is certainly given: a constant, or what a caller has to hand in as a whole number. That of a setting may be the 0 of
+    /// one that nobody has set.
+    /// </summary>
     private static bool IsNumber(PayloadValue value)
     {
+        if (value.Kind != PayloadKind.Number || value.Values.Count == 0)
+            return false;
+
         foreach (var possibility in value.Values)
         {
-            if (possibility is { IsConstant: true, Value: int or long })
-                continue;
-
-            return false;
+            if (possibility.IsConstant ? possibility.Value is not (int or long) : !value.IsHandedIn)
+                return false;
         }
 
-        return value.Kind == PayloadKind.Number && value.Values.Count > 0;
+        return true;
     }
 
     private static bool IsWithoutPlaceholder(PayloadValue email)

@@ -45,7 +45,7 @@ internal sealed class InvalidSmtpLogin : SmtpRule
 
         foreach (var password in session.Password.Values.Known)
         {
-            if (password.Text is { } text && MailAddressText.IsAddress(text) && password.Guards.And(login.Guards) is not null)
+            if (password.Text is { } text && MailAddressText.IsAddress(text) && password.Guards.Meets(login.Guards))
                 return password;
         }
 

@@ -31,7 +31,7 @@ internal sealed class KeySettingMixedUp : SmtpRule, IApiRule
         foreach (var password in session.Password.Values)
         {
             if (password.Kind == PossibilityKind.Named && IsNamedApiKey(password))
-                report.At(Descriptor, session.PlaceOf(password, session.Password), SettingNaming.ForExisting(SettingRole.SmtpKey, password, session.Context), ApiKeyAsPassword);
+                report.At(Descriptor, PlaceOf(password, session.Password, session.PlaceOf(password, session.Password)), SettingNaming.ForExisting(SettingRole.SmtpKey, password, session.Context), ApiKeyAsPassword);
         }
     }
 
@@ -45,9 +45,32 @@ internal sealed class KeySettingMixedUp : SmtpRule, IApiRule
             foreach (var value in key.Values)
             {
                 if (value.Kind == PossibilityKind.Named && IsNamedSmtpKey(value))
-                    report.At(Descriptor, Places.Of(value, key, request.Keys, request.Context), SettingNaming.ForExisting(SettingRole.ApiKey, value, request.Context), PasswordAsApiKey);
+                    report.At(Descriptor, PlaceOf(value, key, Places.Of(value, key, request.Keys, request.Context)), SettingNaming.ForExisting(SettingRole.ApiKey, value, request.Context), PasswordAsApiKey);
             }
         }
+    }
+
+    /// <summary>
+    /// Where the wrong name stands: at the use, where the value comes from a text without the name, as from <c>section.Bind(_options)</c> or the body of
+    /// <c>GetApiKey()</c>.
+    /// </summary>
+    private static Place PlaceOf(Possibility value, SessionValue role, Place place)
+    {
+        if (place.Node is not { } node || place.Equals(role.Use))
+            return place;
+
+        var text = node.ToString();
+        var key = value.Name.Substring(value.Name.LastIndexOf(':') + 1);
+        if (text.IndexOf(key, StringComparison.Ordinal) >= 0 && SettingRoles.Classify(value.Name) != SettingRole.None)
+            return place;
+
+        foreach (var name in value.Names)
+        {
+            if (SettingRoles.Classify(name) != SettingRole.None && text.IndexOf(name, StringComparison.Ordinal) >= 0)
+                return place;
+        }
+
+        return role.Use.StandingFor(place);
     }
 
     /// <summary>

@@ -25,7 +25,7 @@ internal sealed class OpportunisticTls : SmtpRule
 
         foreach (var mode in session.Tls.Values.Known)
         {
-            if (mode.Value is (int)TlsMode.StartTlsWhenAvailable or (int)TlsMode.Auto && MeetsStartTls(session, mode) && !IsChosenFromPort(session, mode))
+            if (mode.Value is (int)TlsMode.StartTlsWhenAvailable or (int)TlsMode.Auto && MeetsStartTls(session, mode) && !IsChosenFromPort(session, mode) && !IsOfUnknownReader(session, mode))
                 report.At(Descriptor, mode, session.Tls.Use, TlsFix.For(session, mode, TlsMode.StartTls), Says(session, mode));
         }
     }
@@ -60,6 +60,10 @@ internal sealed class OpportunisticTls : SmtpRule
 
         return false;
     }
+
+    /// <summary>A file's "auto" is MailKit's where the setting is named after its modes; other readers have one of their own.</summary>
+    private static bool IsOfUnknownReader(SmtpSession session, Possibility mode) =>
+        mode.Place.Node is null && mode.Value is (int)TlsMode.Auto && session.TlsNotation == TlsNotation.Setting;
 
     private static string Says(SmtpSession session, Possibility mode) => session.TlsNotation switch
     {

@@ -11,11 +11,13 @@ internal static class SettingsFileRules
         new UnsupportedPort(),
         new PortTlsMismatch(),
         new UnencryptedConnection(),
+        new OpportunisticTls(),
         new WrongBrevoHost(),
         new LegacySendinblueHost(),
         new ApiKeyAsSmtpPassword(),
         new KeySettingMixedUp(),
         new InvalidSmtpLogin(),
+        new NotAuthenticated(),
         new SmtpLoginAsSender());
 
     public static readonly ImmutableArray<SenderRule> OfSenders = ImmutableArray.Create<SenderRule>(
@@ -25,7 +27,7 @@ internal static class SettingsFileRules
 
     public static readonly SmtpKeyAsApiKey OfRequests = new();
 
-    public static readonly LegacySendinblueHost OfAddresses = new();
+    public static readonly ImmutableArray<IApiRule> OfAddresses = ImmutableArray.Create<IApiRule>(new LegacySendinblueHost(), new WrongEndpoint());
 
     /// <summary>Apart from the others: a secret is at home in an <c>.env</c> file.</summary>
     public static readonly HardCodedCredential OfSecrets = new();
@@ -37,6 +39,11 @@ internal static class SettingsFileRules
             descriptors.Add(rule.Rule);
         foreach (var rule in OfSenders)
             descriptors.Add(rule.Rule);
+        foreach (var rule in OfAddresses)
+        {
+            if (!descriptors.Contains(rule.Rule))
+                descriptors.Add(rule.Rule);
+        }
 
         return descriptors.ToImmutableArray();
     }

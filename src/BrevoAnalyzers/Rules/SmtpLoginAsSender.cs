@@ -101,7 +101,7 @@ internal sealed class SmtpLoginAsSender : SmtpRule, IApiRule
     {
         foreach (var login in session.Login.Values)
         {
-            if (login.Guards.And(address.Guards) is null)
+            if (!login.Guards.Meets(address.Guards))
                 continue;
             if (login.Kind == PossibilityKind.Named && address.Kind == PossibilityKind.Named && login.Identity == address.Identity)
                 return true;

@@ -14,6 +14,8 @@ public sealed class CertificateValidationDisabledTests
     [InlineData("using var client = new SmtpClient { ServerCertificateValidationCallback = [|(s, c, h, e) => true|] };")]
     [InlineData("using var client = new SmtpClient { ServerCertificateValidationCallback = [|delegate { return true; }|] };")]
     [InlineData("using var client = new SmtpClient(); client.ServerCertificateValidationCallback = [|(_, _, _, errors) => { Console.WriteLine(errors); return true; }|];")]
+    [InlineData("using var client = new SmtpClient(); client.ServerCertificateValidationCallback = [|(_, certificate, _, _) => certificate is not null|];")]
+    [InlineData("using var client = new SmtpClient(); client.ServerCertificateValidationCallback = [|(_, certificate, _, _) => certificate != null|];")]
     public void MailKit_callbacks_that_accept_everything(string create) => Verify.Reports(Id, InMailKitMethod(create + Session));
 
     [Fact]

@@ -13,11 +13,15 @@ public sealed class NameAndAddressSwappedTests
     [InlineData("""var from = [|new MailboxAddress("orders@shop.example", "Shop")|]; message.From.Add(from);""")]
     [InlineData("""message.From.Add([|new MailboxAddress(address: "Shop", name: "orders@shop.example")|]);""")]
     [InlineData("""const string name = "Shop", address = "orders@shop.example"; message.From.Add([|new MailboxAddress(address, name)|]);""")]
+    [InlineData("""message.To.Add([|new MailboxAddress("to@shop.example", "Ann")|]);""")]
+    [InlineData("""MailboxAddress copy = [|new("archive@shop.example", "Archive")|]; message.Cc.Add(copy);""")]
+    [InlineData("""var copy = new InternetAddressList { [|new MailboxAddress("archive@shop.example", "Archive")|] }; message.Bcc.AddRange(copy);""")]
     public void MimeKit(string statement) => Verify.Reports(Id, InMailKitMethod(statement + FreemailSenderTests.Session));
 
     [Theory]
     [InlineData("""message.From = [|new MailAddress("Shop", "orders@shop.example")|];""")]
     [InlineData("""message = new MailMessage([|new MailAddress("Shop", "orders@shop.example")|], new MailAddress("to@shop.example"));""")]
+    [InlineData("""message.To.Add([|new MailAddress("Ann", "to@shop.example")|]);""")]
     public void SystemNetMail(string statement) => Verify.Reports(Id, InSystemNetMailMethod(statement + """
         using var client = new SmtpClient("smtp-relay.brevo.com", 587) { EnableSsl = true, Credentials = new NetworkCredential(login, key) };
         client.Send(message);
@@ -31,6 +35,8 @@ public sealed class NameAndAddressSwappedTests
     [InlineData("""message.From.Add(new MailboxAddress("Shop @ Home", "orders@shop.example"));""")]
     [InlineData("""message.From.Add(new MailboxAddress("orders@shop.example", "<sender>"));""")]
     [InlineData("""message.From.Add(new MailboxAddress("", "orders@shop.example"));""")]
+    [InlineData("""message.To.Add(new MailboxAddress("Ann", "to@shop.example"));""")]
+    [InlineData("""message.To.Add(new MailboxAddress(configuration["Name"], configuration["To"]));""")]
     public void In_their_places_or_not_known(string statement) => Verify.Silent(Id, InMailKitMethod(statement + FreemailSenderTests.Session));
 
     [Fact]

@@ -62,20 +62,26 @@ public sealed class SendNotAwaitedTests
     [InlineData("private async [|void|] RunAsync(string to) { if (to != null) { await api.SendTransacEmailAsync(email); await smtp.SendAsync(mime); } }")]
     [InlineData("public void Outer() { async [|void|] Inner() { await smtp.SendAsync(mime); } Inner(); }")]
     [InlineData("public async [|void|] Run() { try { await smtp.SendAsync(mime); } finally { failures++; } }")]
+    [InlineData("private Timer Start() => new Timer(Tick); private async [|void|] Tick(object? state) { await smtp.SendAsync(mime); }")]
+    [InlineData("private Timer Start() => new(this.Tick, null, 0, 1000); private async [|void|] Tick(object? state) { await smtp.SendAsync(mime); }")]
     public void An_async_void_method(string member) => Verify.Reports(Id, Class(member));
 
     [Theory]
     [InlineData("public async void Button_Click(object sender, EventArgs e) { await smtp.SendAsync(mime); }")]
     [InlineData("public async void OnReceived(System.ComponentModel.PropertyChangedEventArgs e) { await smtp.SendAsync(mime); }")]
     [InlineData("public event Action? Paid; public void Listen() { Paid += OnPaid; } private async void OnPaid() { await smtp.SendAsync(mime); }")]
-    [InlineData("private Timer Start() => new Timer(Tick); private async void Tick(object? state) { await smtp.SendAsync(mime); }")]
     [InlineData("public async void Run() { try { await smtp.SendAsync(mime); } catch (Exception e) { logger.LogError(e, \"no mail\"); } }")]
     [InlineData("public async void Run() { await Task.Yield(); }")]
     [InlineData("public event Action? Paid; public void Listen() { Paid += async () => await smtp.SendAsync(mime); }")]
     public void Event_handlers_and_methods_that_handle_failure(string member) => Verify.Silent(Id, Class(member));
 
+    [Theory]
+    [InlineData("public async void Report(string value) { await smtp.SendAsync(mime); }", "public sealed class Orders : IProgress<string>")]
+    [InlineData("public override async void Handle() { await smtp.SendAsync(mime); }", "public abstract class Handler { public abstract void Handle(); } public sealed class Orders : Handler")]
+    public void A_method_that_a_librarys_interface_or_a_base_class_asks_for(string member, string head) => Verify.Silent(Id, Class(member).Replace("public sealed class Orders", head));
+
     [Fact]
-    public void A_method_that_an_interface_or_a_base_class_asks_for() => Verify.Silent(Id, Class("public async void Handle() { await smtp.SendAsync(mime); }").Replace(
+    public void A_method_that_an_interface_of_the_project_asks_for() => Verify.Reports(Id, Class("public async [|void|] Handle() { await smtp.SendAsync(mime); }").Replace(
         "public sealed class Orders", "public interface IHandler { void Handle(); } public sealed class Orders : IHandler"));
 
     [Fact]

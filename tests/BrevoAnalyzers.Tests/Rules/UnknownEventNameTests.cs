@@ -257,4 +257,28 @@ public sealed class UnknownEventNameTests
             }
         }
         """;
+
+    private static string InEnum(string members, string name = "BrevoEventType") => $$"""
+        using System.Runtime.Serialization;
+        using System.Text.Json.Serialization;
+
+        public enum {{name}}
+        {
+            {{members}}
+        }
+        """;
+
+    [Theory]
+    [InlineData("""[EnumMember(Value = "soft_bounce")] Soft, [EnumMember(Value = [|"hardBounce"|])] Hard, [EnumMember(Value = [|"invalid"|])] Invalid""")]
+    [InlineData("""[JsonStringEnumMemberName("unique_opened")] Opened, [JsonStringEnumMemberName([|"hardBounces"|])] Hard""")]
+    public void Words_of_an_enumeration(string members) => Verify.Reports(Id, InEnum(members));
+
+    [Theory]
+    [InlineData("""[EnumMember(Value = "soft_bounce")] Soft, [EnumMember(Value = "hard_bounce")] Hard, [EnumMember(Value = "invalid_email")] Invalid""", "BrevoEventType")]
+    [InlineData("""[EnumMember(Value = "softBounce")] Soft, [EnumMember(Value = "hardBounce")] Hard""", "BrevoEventType")]
+    [InlineData("""[EnumMember(Value = "soft_bounce")] Soft, [EnumMember(Value = "hardBounce")] Hard""", "MailjetEventType")]
+    [InlineData("""[EnumMember(Value = "soft_bounce")] Soft, [EnumMember(Value = "hardBounces")] Hard""", "BrevoEventReport")]
+    [InlineData("""[EnumMember(Value = "soft_bounce")] Soft, [EnumMember(Value = "invalid")] Invalid""", "BrevoContactState")]
+    [InlineData("""[EnumMember(Value = "soft_bounce")] Soft, [System.ComponentModel.Description("hardBounce")] Hard, Invalid""", "BrevoEventType")]
+    public void Enumerations_with_right_words_or_for_something_else(string members, string name) => Verify.Silent(Id, InEnum(members, name));
 }

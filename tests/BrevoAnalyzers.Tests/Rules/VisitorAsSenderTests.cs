@@ -115,4 +115,20 @@ public sealed class VisitorAsSenderTests
 
     [Fact]
     public void Other_hosts() => Verify.Silent(Id, Mailer("ContactForm", "Email", "message.From.Add(new MailboxAddress(input.Name, input.Email));").Replace("smtp-relay.brevo.com", "smtp.gmail.com"));
+
+    [Fact]
+    public void The_address_of_a_form_that_is_taken_apart() => Verify.Reports(Id, SystemNetMailUsings + """
+        public sealed record QuoteRequest(string FullName, string EmailAddress);
+
+        public class Inbox(string login, string key)
+        {
+            public void Receive(QuoteRequest request)
+            {
+                var (name, email) = request;
+                using var mail = new MailMessage { From = [|new MailAddress(email, name)|] };
+                using var client = new SmtpClient("smtp-relay.brevo.com", 587) { EnableSsl = true, Credentials = new NetworkCredential(login, key) };
+                client.Send(mail);
+            }
+        }
+        """);
 }

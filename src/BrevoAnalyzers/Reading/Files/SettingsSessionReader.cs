@@ -96,6 +96,7 @@ internal sealed class SettingsSessionReader
 
             // Brevo relays for nobody who has not logged in: what is not in the file comes from elsewhere.
             HasCredentials = true,
+            MissingAuthentication = AsksForDefaultCredentials(block, isNetwork),
             Senders = sender is null ? ImmutableArray<Sender>.Empty : ImmutableArray.Create(Sender(sender, start, login, password)),
             Context = _context,
             IsBrevo = IsBrevo(block, host, login.Values, password.Values, port.Values),
@@ -177,6 +178,25 @@ internal sealed class SettingsSessionReader
 
         return (new SessionValue(new ValueSet(ImmutableArray.Create(Possibility.Unknown(start))), start), TlsNotation.Setting);
     }
+
+    /// <summary>
+    /// <c>defaultCredentials="true"</c> takes precedence over user name and password (SmtpNetworkElement, learn.microsoft.com); System.Net.Mail's
+    /// <c>UseDefaultCredentials</c>, after which such settings are named, does the same.
+    /// </summary>
+    private MissingAuthentication? AsksForDefaultCredentials(SmtpSettingsBlock block, bool isNetwork)
+    {
+        foreach (var setting in block.Section.Settings)
+        {
+            if (_settings.IsOwn(setting) && IsDefaultCredentials(setting, isNetwork) && bool.TryParse(setting.Value, out var isOn) && isOn)
+                return new MissingAuthentication(MissingAuthenticationKind.DefaultCredentials, _settings.PlaceOf(setting));
+        }
+
+        return null;
+    }
+
+    private static bool IsDefaultCredentials(Setting setting, bool isNetwork) =>
+        setting.FullKey.EndsWith("UseDefaultCredentials", System.StringComparison.OrdinalIgnoreCase)
+        || (isNetwork && setting.Name.Equals("defaultCredentials", System.StringComparison.OrdinalIgnoreCase));
 
     private static bool MayBeOn(ImmutableArray<Setting> flags)
     {

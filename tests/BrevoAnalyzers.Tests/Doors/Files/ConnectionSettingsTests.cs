@@ -221,4 +221,45 @@ public sealed class ConnectionSettingsTests
     {
         Assert.Empty(SettingsRun.InJson("""{ "Smtp": { "Host": "smtp.example.org", "Port": 25, "Username": "shop" } }"""));
     }
+
+    [Theory]
+    [InlineData("SecureSocketOptions", "StartTlsWhenAvailable", true)]
+    [InlineData("SecureSocketOptions", "Auto", true)]
+    [InlineData("TlsMode", "StartTlsWhenAvailable", true)]
+    [InlineData("TlsMode", "Auto", false)]
+    [InlineData("SecureSocketOptions", "StartTls", false)]
+    public void TLS_only_if_it_is_offered(string name, string mode, bool isReported) => Assert.Equal(
+        isReported ? ["BREVO1004 " + mode] : [],
+        SettingsRun.InJson($$"""{ "Smtp": { "Host": "smtp-relay.brevo.com", "Port": 587, "Username": "a@smtp-brevo.com", "{{name}}": "{{mode}}" } }"""));
+
+    [Theory]
+    [InlineData("http://api.brevo.com/v3", true)]
+    [InlineData("https://api.brevo.com/v2.0/email", true)]
+    [InlineData("https://api.brevo.com/v3/smtp/send", true)]
+    [InlineData("https://api.brevo.com/smtp/email", true)]
+    [InlineData("https://api.brevo.com/v3", false)]
+    [InlineData("https://api.brevo.com", false)]
+    [InlineData("https://api.brevo.com/v3/", false)]
+    [InlineData("https://api.brevo.com/v3/smtp/email", false)]
+    [InlineData("https://api.brevo.com/v3/contacts", false)]
+    [InlineData("https://api.brevo.com/v3/smtp/emails/{0}", false)]
+    [InlineData("http://developers.brevo.com/reference/sendtransacemail", false)]
+    public void An_address_that_leads_nowhere(string url, bool isReported) => Assert.Equal(
+        isReported ? ["BREVO4008 " + url] : [],
+        SettingsRun.InJson($$"""{ "Brevo": { "Url": "{{url}}", "ApiKey": "" } }"""));
+
+    [Theory]
+    [InlineData("\"UseDefaultCredentials\": true", true)]
+    [InlineData("\"UseDefaultCredentials\": \"true\"", true)]
+    [InlineData("\"UseDefaultCredentials\": false", false)]
+    [InlineData("\"UseDefaultCredentials\": \"\"", false)]
+    [InlineData("\"defaultCredentials\": true", false)]
+    public void The_logged_on_users_credentials(string setting, bool isReported) => Assert.Equal(
+        isReported ? ["BREVO2006 true"] : [],
+        SettingsRun.InJson($$"""{ "Smtp": { "Host": "smtp-relay.brevo.com", "Port": 587, "Username": "a@smtp-brevo.com", {{setting}} } }"""));
+
+    [Fact]
+    public void Those_of_another_relay_are_its_own() => Assert.Empty(SettingsRun.InJson("""
+        { "Brevo": { "ApiKey": "" }, "Smtp": { "Host": "mail.corp.example", "Port": 25, "Username": "a", "UseDefaultCredentials": true } }
+        """));
 }

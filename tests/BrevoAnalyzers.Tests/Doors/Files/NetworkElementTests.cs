@@ -26,6 +26,7 @@ public sealed class NetworkElementTests
     [InlineData("""port="465" enableSsl="true" """, "BREVO1002 465")]
     [InlineData("""port="587" enableSsl="false" """, "BREVO1003 false")]
     [InlineData("""port="587" enableSsl="true" password="AbCd9fGh40KmNp38" """, "BREVO2004 AbCd9fGh40KmNp38")]
+    [InlineData("""port="587" enableSsl="true" defaultCredentials="true" """, "BREVO2006 true")]
     public void What_is_wrong_with_System_Net_Mail(string network, string expected)
     {
         Assert.Equal([expected], SettingsRun.In("web.config", Config(network)));
@@ -35,6 +36,7 @@ public sealed class NetworkElementTests
     [InlineData("""port="587" enableSsl="true" """)]
     [InlineData("""port="2525" enableSsl="True" password="" """)]
     [InlineData("""enableSsl="true" """)]
+    [InlineData("""port="587" enableSsl="true" defaultCredentials="false" """)]
     [InlineData("""port="587" """)]
     public void What_is_right_or_may_be_set_in_code(string network)
     {

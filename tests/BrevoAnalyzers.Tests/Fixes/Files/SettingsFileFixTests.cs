@@ -54,6 +54,14 @@ public sealed class SettingsFileFixTests
         """{ "Smtp": { "Host": "smtp-relay.brevo.com", "SecureSocketOptions": "StartTls", "Port": 465 } }""",
         "BREVO1002", "StartTls", "SslOnConnect");
 
+    [Theory]
+    [InlineData("StartTlsWhenAvailable")]
+    [InlineData("Auto")]
+    public Task Tls_that_is_not_left_to_the_server(string mode) => AssertFixedAsync(
+        "appsettings.json",
+        $$"""{ "Smtp": { "Host": "smtp-relay.brevo.com", "SecureSocketOptions": "{{mode}}", "Port": 587 } }""",
+        "BREVO1004", mode, "StartTls");
+
     [Fact]
     public Task The_port_where_a_flag_says_STARTTLS() => AssertFixedAsync(
         "appsettings.json",

@@ -34,4 +34,19 @@ public sealed class IgnoredMemberTests
             public Task<brevo_csharp.Model.CreateSmtpEmail> Send(TransactionalEmailsApi api, string to, long? template, string? html) =>
                 api.SendTransacEmailAsync(new SendSmtpEmail { To = new List<SendSmtpEmailTo> { new(to) }, TemplateId = template, HtmlContent = html });
         """));
+
+    [Theory]
+    [InlineData("new SendSmtpEmail(to: new List<SendSmtpEmailTo> { new(to) }, templateId: template, [|htmlContent: html|])")]
+    [InlineData("new SendSmtpEmail { To = new List<SendSmtpEmailTo> { new(to) }, TemplateId = template, [|HtmlContent|] = html }")]
+    public void Beside_a_template_that_the_caller_has_to_name(string message) => Verify.Reports(Id, InSdkClass(
+        $"public Task<brevo_csharp.Model.CreateSmtpEmail> Send(TransactionalEmailsApi api, string to, long template, string html) => api.SendTransacEmailAsync({message});"));
+
+    [Theory]
+    [InlineData("long template = 0")]
+    [InlineData("Settings settings")]
+    public void Known_miss_a_template_of_0_may_be_none(string parameter) => Verify.Silent(Id, InSdkClass($$"""
+            public sealed class Settings { public long TemplateId { get; set; } }
+            public Task<brevo_csharp.Model.CreateSmtpEmail> Send(TransactionalEmailsApi api, string to, string html, {{parameter}}) =>
+                api.SendTransacEmailAsync(new SendSmtpEmail(to: new List<SendSmtpEmailTo> { new(to) }, htmlContent: html, templateId: {{(parameter.StartsWith("long", System.StringComparison.Ordinal) ? "template" : "settings.TemplateId")}}));
+        """));
 }

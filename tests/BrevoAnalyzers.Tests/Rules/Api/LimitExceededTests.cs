@@ -50,4 +50,10 @@ public sealed class LimitExceededTests
         Verify.Reports(Id, Sending($$"""new { sender = new { email = "a@shop.example" }, subject, htmlContent = html, messageVersions = new[] { [|new { to = new[] { {{people}} } }|] } }"""));
         Verify.Silent(Id, Sending($$"""new { sender = new { email = "a@shop.example" }, subject, htmlContent = html, messageVersions = new[] { new { to = new[] { {{people[..people.LastIndexOf(", new", System.StringComparison.Ordinal)]}} } } } }"""));
     }
+
+    [Fact]
+    public void A_name_that_is_cut_before_it_is_sent() => Verify.Silent(Id, InSdkClass($$"""
+            private static string Cut(string name) => name.Length <= 70 ? name : name[..70];
+            public SendSmtpEmail Build(string to) => new SendSmtpEmail { Sender = new SendSmtpEmailSender(Cut("{{Long}}"), "a@shop.example"), TemplateId = 3 };
+        """));
 }

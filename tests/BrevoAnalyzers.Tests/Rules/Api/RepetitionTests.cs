@@ -15,6 +15,7 @@ public sealed class RepetitionTests
     [Theory]
     [InlineData("""[|Configuration.Default.ApiKey.Add("api-key", configuration["Brevo:ApiKey"])|];""")]
     [InlineData("""var shared = Configuration.Default; [|shared.ApiKey.Add("api-key", html)|];""")]
+    [InlineData("""var keys = Configuration.Default.ApiKey; [|keys.Add("api-key", html)|];""")]
     [InlineData("""if (flag && to.Length > 0) [|Configuration.Default.ApiKey.Add("api-key", html)|];""")]
     public void Key_added_on_every_call(string statement)
     {

@@ -47,4 +47,59 @@ public sealed class ResponseIgnoredTests
 
     [Fact]
     public void The_sdk_throws() => Verify.Silent(Id, InSdkMethod("await api.SendTransacEmailAsync(new SendSmtpEmail(templateId: 3, to: new List<SendSmtpEmailTo> { new(to) }));"));
+
+    private const string PassedOn = $$"""private async Task<HttpResponseMessage> PostAsync(object mail) => await _http.PostAsJsonAsync("{{Url}}", mail).ConfigureAwait(false); """;
+
+    [Theory]
+    [InlineData("public async Task Send(object mail) => await [|PostAsync(mail)|];")]
+    [InlineData("public async Task Send(object mail) { using var response = await [|PostAsync(mail)|]; }")]
+    [InlineData("public async Task Send(object mail) { _ = await [|PostAsync(mail)|].ConfigureAwait(false); }")]
+    public void Answers_that_an_own_method_only_passes_on(string member) => Verify.Reports(Id, InHttpClass(PassedOn + member));
+
+    [Fact]
+    public void An_own_method_with_several_returns_is_one_finding() => Verify.Reports(Id, InHttpClass($$"""
+            private Task<HttpResponseMessage> PostAsync(object? mail) { if (mail is null) return _http.GetAsync("https://api.brevo.com/v3/account"); return _http.PostAsJsonAsync("{{Url}}", mail); }
+            public async Task Send(object mail) => await [|PostAsync(mail)|];
+        """));
+
+    [Theory]
+    [InlineData("public async Task<bool> Send(object mail) { using var response = await PostAsync(mail); return response.IsSuccessStatusCode; }")]
+    [InlineData("public Task<HttpResponseMessage> Send(object mail) => PostAsync(mail);")]
+    [InlineData("public Task? Last { get; private set; } public void Send(object mail) => Last = PostAsync(mail);")]
+    public void Passed_on_and_looked_at(string member) => Verify.Silent(Id, InHttpClass(PassedOn + member));
+
+    [Theory]
+    [InlineData($$"""private async Task<HttpResponseMessage> PostAsync(object mail) { var r = await _http.PostAsJsonAsync("{{Url}}", mail); r.EnsureSuccessStatusCode(); return r; } """)]
+    [InlineData($$"""private async Task<HttpResponseMessage> PostAsync(object mail) { var r = await _http.PostAsJsonAsync("{{Url}}", mail); if (!r.IsSuccessStatusCode) throw new InvalidOperationException(); return r; } """)]
+    [InlineData("""private async Task<HttpResponseMessage> PostAsync(object mail) => await _http.PostAsJsonAsync("https://api.mail.example/send", mail); """)]
+    [InlineData($$"""protected virtual async Task<HttpResponseMessage> PostAsync(object mail) => await _http.PostAsJsonAsync("{{Url}}", mail); """)]
+    public void An_own_method_that_looks_itself_asks_somebody_else_or_may_be_another(string method) =>
+        Verify.Silent(Id, InHttpClass(method + "public async Task Send(object mail) => await PostAsync(mail);").Replace("public sealed class", "public class"));
+
+    [Fact]
+    public void An_extension_of_the_client() => Verify.Reports(Id, """
+        using System.Net.Http.Json;
+
+        public static class BrevoHttp
+        {
+            private const string Url = "https://api.brevo.com/v3/smtp/email";
+
+            public static async Task<HttpResponseMessage> SendMailAsync(this HttpClient http, string key, object mail)
+            {
+                var request = new HttpRequestMessage(HttpMethod.Post, Url) { Content = JsonContent.Create(mail) };
+                request.Headers.Add("api-key", key);
+                return await http.SendAsync(request);
+            }
+        }
+
+        public sealed class Library(HttpClient http, string key)
+        {
+            public async Task RemindAsync(object mail)
+            {
+                using var response = await [|http.SendMailAsync(key, mail)|];
+            }
+
+            public async Task<bool> TryRemindAsync(object mail) => (await http.SendMailAsync(key, mail)).IsSuccessStatusCode;
+        }
+        """);
 }

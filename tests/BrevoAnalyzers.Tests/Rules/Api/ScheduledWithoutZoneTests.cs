@@ -52,4 +52,11 @@ public sealed class ScheduledWithoutZoneTests
         using var response = await _http.PostAsync("{{Url}}", new StringContent(json, Encoding.UTF8, "application/json"));
         response.EnsureSuccessStatusCode();
         """.Replace("[|\\\"2026-12-01T09:00:00\\\"|]", "[|\\\"2026-12-01T09:00:00\\\"|]")));
+
+    [Fact]
+    public void A_variables_time_by_the_format_that_writes_it()
+    {
+        Verify.Reports(Id, InHttpMethod($$"""var at = DateTime.Today.AddDays(1).AddHours(7); using var response = await _http.PostAsJsonAsync("{{Url}}", {{At("[|at.ToString(\"yyyy-MM-dd'T'HH:mm:ss\")|]").Replace("subject,", "subject = to,")}}); response.EnsureSuccessStatusCode();"""));
+        Verify.Silent(Id, InHttpMethod($$"""var at = DateTime.Today.AddDays(1).AddHours(7); using var response = await _http.PostAsJsonAsync("{{Url}}", {{At("at.ToString(\"yyyy-MM-dd'T'HH:mm:sszzz\")").Replace("subject,", "subject = to,")}}); response.EnsureSuccessStatusCode();"""));
+    }
 }
