@@ -30,7 +30,7 @@ internal static class EventEnums
 
     public static IEnumerable<EventWords> Read(MailCode code)
     {
-        if (!EventReader.HasSign(code.Type.Name, IsEventWord) || EventReader.HasSign(code.Type.Name, EventReader.IsReportWord) || !IsBrevo(code.Type))
+        if (EventReader.HasSign(code.Type.Name, EventReader.IsReportWord) || !IsBrevo(code.Type))
             yield break;
 
         var words = ImmutableArray.CreateBuilder<EventWord>();

@@ -115,8 +115,7 @@ internal sealed class HttpClientReader
     private ApiRequest Request(IInvocationOperation call)
     {
         var client = Operations.ReceiverOf(call)!;
-        var message = call.TargetMethod.Name is "SendAsync" or "Send" ? call.Argument("request") : null;
-        var uri = message is null ? call.Argument("requestUri") : null;
+        var (message, uri) = Target(call);
         var urls = UrlsOf(call, client, message, uri);
         var headers = HeadersOf(call, client, message, urls);
         var isBrevo = RequestHeaders.AreBrevo(urls, headers);
@@ -143,9 +142,15 @@ internal sealed class HttpClientReader
     /// <summary>Whether a call, here or in other code of the project, goes to Brevo: as far as its address tells.</summary>
     private bool IsBrevo(IInvocationOperation call)
     {
-        var message = call.TargetMethod.Name is "SendAsync" or "Send" ? call.Argument("request") : null;
-        var uri = message is null ? call.Argument("requestUri") : null;
+        var (message, uri) = Target(call);
         return RequestHeaders.AreBrevo(UrlsOf(call, Operations.ReceiverOf(call), message, uri), ImmutableArray<ApiHeader>.Empty);
+    }
+
+    /// <summary>The message that a call sends, or else the address that it is given.</summary>
+    private static (IOperation? Message, IOperation? Uri) Target(IInvocationOperation call)
+    {
+        var message = call.TargetMethod.Name is "SendAsync" or "Send" ? call.Argument("request") : null;
+        return (message, message is null ? call.Argument("requestUri") : null);
     }
 
     private ImmutableArray<ApiUrl> UrlsOf(IOperation start, IOperation? client, IOperation? message, IOperation? uri)

@@ -22,6 +22,6 @@ internal sealed class SendNotAwaited : DeliveryRule
         if (send.IsDropped)
             report.At(Descriptor, send.Call, null, "Nobody awaits this send: its failure is never seen, and the process may end before the mail is out");
         else if (send.AsyncVoid is { } keyword)
-            report.At(Descriptor, keyword, null, "This method sends and returns nothing to await: its caller cannot catch a failure, which ends the process. Return a Task.");
+            report.At(Descriptor, keyword, null, "This method sends and returns nothing to await: its caller cannot catch a failure, which ends the process. Return a Task, or catch what it throws.");
     }
 }
