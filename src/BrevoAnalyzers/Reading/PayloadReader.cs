@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using BrevoAnalyzers.Model;
 using BrevoAnalyzers.Values;
 using Microsoft.CodeAnalysis;
@@ -40,23 +41,29 @@ internal sealed partial class PayloadReader
     /// <summary>A value that a variable's member leads to, or (without members) an expression.</summary>
     private readonly struct Source
     {
-        public Source(IOperation root, ImmutableArray<string> path)
+        public Source(IOperation root, ImmutableArray<string> path, Guards? guards = null)
         {
             Root = root;
             Path = path;
+            Guards = guards ?? Guards.None;
         }
 
         public IOperation Root { get; }
 
         public ImmutableArray<string> Path { get; }
 
-        public Source Member(string name) => new(Root, Path.Add(name));
+        /// <summary>When the object is there that is read: what others hold that may stand in its place does not belong to it.</summary>
+        public Guards Guards { get; }
+
+        public Source Member(string name) => new(Root, Path.Add(name), Guards);
+
+        public Source When(Guards guards) => new(Root, Path, Guards.And(guards) ?? Guards);
 
         public ValueSet Resolve(MailCode code)
         {
             var members = new string[Path.Length];
             Path.CopyTo(members);
-            return members.Length == 0 ? code.Resolver.Resolve(Root) : code.Resolver.Resolve(Root, members);
+            return (members.Length == 0 ? code.Resolver.Resolve(Root) : code.Resolver.Resolve(Root, members)).In(Guards);
         }
     }
 
@@ -110,20 +117,28 @@ internal sealed partial class PayloadReader
         return new PayloadValue { Kind = isNull ? PayloadKind.Null : kind, Place = use, Values = values, Type = type, Expression = source.Root, IsHandedIn = kind == PayloadKind.Number && AreHandedIn(values) };
     }
 
+    /// <summary>Whether there is a number whoever calls and whatever the settings are: whole numbers of callers, and of settings that have one by default.</summary>
     private bool AreHandedIn(ValueSet values)
     {
+        var hasDefault = false;
+        foreach (var value in values)
+            hasDefault |= value.Value is (int and not 0) or (long and not 0);
+
         foreach (var value in values)
         {
             if (value.IsConstant)
                 continue;
-            if (value is not { Kind: PossibilityKind.Named, Source: SourceKind.Parameter, Place.Node: { } node }
-                || _code.Resolver.Bodies.Operation(node) is not IParameterReferenceOperation { Parameter.HasExplicitDefaultValue: false, Type.SpecialType: SpecialType.System_Int32 or SpecialType.System_Int64 })
-            {
+            if (value.Kind != PossibilityKind.Named || value.Place.Node is not { } node)
                 return false;
-            }
+            if (!IsWhole(node) && !value.Via.Any(IsWhole))
+                return false;
+            if (!hasDefault && _code.Resolver.Bodies.Operation(node) is not IParameterReferenceOperation { Parameter.HasExplicitDefaultValue: false })
+                return false;
         }
 
         return true;
+
+        bool IsWhole(SyntaxNode expression) => _code.Resolver.Bodies.Operation(expression) is { Type.SpecialType: SpecialType.System_Int32 or SpecialType.System_Int64 };
     }
 
     private PayloadValue Read(Possibility value, Source source, ITypeSymbol? type, SyntaxNode use, int depth)
@@ -142,7 +157,7 @@ internal sealed partial class PayloadReader
         }
 
         if (value.Kind == PossibilityKind.Object && value.Object is { } made)
-            return ReadMade(made, source, use, depth) ?? new PayloadValue { Place = use, Values = values, Type = made.Type, Expression = made };
+            return ReadMade(made, source.When(value.Guards), use, depth) ?? new PayloadValue { Place = use, Values = values, Type = made.Type, Expression = made };
 
         if (value.Place.Node is { } node && _code.Resolver.Bodies.Operation(node) is { } operation)
         {

@@ -30,6 +30,9 @@ internal sealed partial class Conditions
         return _text.ToString();
     }
 
+    /// <summary>The text of <c>Environment.GetEnvironmentVariable("name")</c>, as <see cref="Canonical(IOperation)"/> writes it.</summary>
+    public static string OfEnvironmentVariable(string name) => ".GetEnvironmentVariable(const:" + Text(name) + ",)";
+
     /// <summary>A place in the source, for conditions that are equal only to themselves.</summary>
     public static string At(SyntaxNode node) =>
         node.SyntaxTree.FilePath + "@" + node.SpanStart.ToString(CultureInfo.InvariantCulture);

@@ -2,7 +2,6 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace BrevoAnalyzers.Values;
@@ -16,8 +15,8 @@ internal sealed partial class Resolver
     /// </summary>
     public ValueSet ResolveDefault(ISymbol member, params string[] members)
     {
-        if (members.Length == 0 && OnlyLiteral(member) is { } literal)
-            return new ValueSet(ImmutableArray.Create(Possibility.Constant(literal.Token.Value, literal)));
+        if (members.Length == 0 && OnlyPlain(member) is { } plain)
+            return new ValueSet(plain.ToImmutableArray());
         if (Anchor(member) is not { } anchor)
             return ValueSet.Empty;
 
@@ -33,13 +32,13 @@ internal sealed partial class Resolver
         return new ValueSet(stated.ToImmutable());
     }
 
-    /// <summary>A literal that the declaration gives, where no body of the type names the member and no settings file can: then nothing has to be bound.</summary>
-    private LiteralExpressionSyntax? OnlyLiteral(ISymbol member)
+    /// <summary>What the declaration alone gives, where no body of the type names the member and no settings file can: then nothing has to be bound.</summary>
+    private List<Possibility>? OnlyPlain(ISymbol member)
     {
-        if (_settings is not null || _bodies.LiteralInitializer(member) is not { } literal || member is IPropertySymbol property && GetterOf(property) is not null)
+        if (_settings is not null || Plain(member) is not { } plain || member is IPropertySymbol property && GetterOf(property) is not null)
             return null;
 
-        return _bodies.MethodsNaming(member.ContainingType, member.Name).Any() ? null : literal;
+        return _bodies.MethodsNaming(member.ContainingType, member.Name).Any() ? null : plain;
     }
 
     private List<Possibility> StatedBy(ISymbol member, AccessPath path, IOperation anchor) =>

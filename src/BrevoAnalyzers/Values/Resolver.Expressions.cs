@@ -11,8 +11,8 @@ internal sealed partial class Resolver
 {
     private List<Possibility> EvaluateConstantField(IFieldSymbol field, IOperation use)
     {
-        if (field.ContainingType?.TypeKind != TypeKind.Enum && _bodies.Initializer(field) is { } initializer)
-            return Named(Evaluate(initializer, NoMembers), field.Name, use.Syntax);
+        if (field.ContainingType?.TypeKind != TypeKind.Enum && (Plain(field) ?? (_bodies.Initializer(field) is { } initializer ? Evaluate(initializer, NoMembers) : null)) is { } stated)
+            return Named(stated, field.Name, use.Syntax);
 
         var constant = Possibility.Constant(field.ConstantValue, use.Syntax);
         return Single(field.ContainingType?.TypeKind == TypeKind.Enum ? constant : constant.Through(field.Name));

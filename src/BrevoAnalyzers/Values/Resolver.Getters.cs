@@ -19,7 +19,7 @@ internal sealed partial class Resolver
             return Single(External(path, SourceKind.Member, use));
 
         if (IsReplaceable(property))
-            found = Union(found, Single(External(path, SourceKind.Member, use)));
+            found = Union(Union(UnlessReplaced(property, found), Named(FromImplementations(property, path.Members, use, TypeOfThis), property.Name)), Single(External(path, SourceKind.Member, use)));
         return found;
     }
 
@@ -108,11 +108,13 @@ internal sealed partial class Resolver
 
     private List<Possibility> DefaultOf(ITypeSymbol type, ISymbol member, ImmutableArray<string> rest, IOperation use)
     {
+        if (member is IPropertySymbol { IsAbstract: true } contract)
+            return FromImplementations(contract, rest, use, "type of " + contract.ContainingType.OriginalDefinition.ToDisplayString());
         if (member is IPropertySymbol property && GetterOf(property) is { } getter)
             return ValueOfForeignGetter(getter, rest, use);
 
         var path = new AccessPath(member.OriginalDefinition, rest);
-        if (type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } named && ParameterlessConstructor(named) is { } constructor)
+        if (type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } named && (ParameterlessConstructor(named) ?? ConstructorOfServices(named)) is { } constructor)
         {
             return Enter(constructor, ImmutableArray<IArgumentOperation>.Empty, null, () => AtConstructorEnd(path, constructor.OriginalDefinition, use))
                 ?? Nothing;
@@ -123,6 +125,22 @@ internal sealed partial class Resolver
             return Evaluate(given, rest);
 
         return _bodies.IsNamedInConstructor(member) || _bodies.Initializer(member) is not { } initializer ? Nothing : Evaluate(initializer, rest);
+    }
+
+    /// <summary>The one constructor of a type that the container makes: it takes only interfaces, from whose settings it fills the object.</summary>
+    private IMethodSymbol? ConstructorOfServices(INamedTypeSymbol type)
+    {
+        var constructors = ConstructorsOf(type);
+        if (constructors.Count != 1)
+            return null;
+
+        foreach (var parameter in constructors[0].Parameters)
+        {
+            if (parameter.Type.TypeKind != TypeKind.Interface)
+                return null;
+        }
+
+        return constructors[0];
     }
 
     private static ISymbol? FindMember(ITypeSymbol type, string name)

@@ -153,9 +153,11 @@ internal sealed partial class Resolver
         foreach (var possibility in Evaluate(name, NoMembers))
         {
             if (possibility.Text is { } text)
-                result.Add(Possibility.Named(SourceKind.EnvironmentVariable, text, "environment:" + text, use.Syntax));
+                result.Add(EnvironmentVariable(text, use.Syntax));
         }
 
         return suffix.IsEmpty && result.Count > 0 ? result : Single(Possibility.Unknown(use.Syntax, Suffix(suffix)));
     }
+
+    private static Possibility EnvironmentVariable(string name, SyntaxNode use) => Possibility.Named(SourceKind.EnvironmentVariable, name, "environment:" + name, use);
 }

@@ -92,6 +92,9 @@ internal sealed partial class Resolver
     private List<Possibility> AtStartOfAnything(AccessPath path, IOperation use)
     {
         var member = path.Root;
+        if (member is IPropertySymbol { IsAbstract: true } contract)
+            return Union(Named(FromImplementations(contract, path.Members, use, TypeOfThis), member.Name), Single(External(path, SourceKind.Member, use)));
+
         var types = TypesHolding(member.ContainingType);
         var result = new List<Possibility>();
         if (member.IsStatic)
@@ -245,8 +248,8 @@ internal sealed partial class Resolver
     /// <summary>What the declaration of a field or property gives it; for a record's positional property, its parameter.</summary>
     private List<Possibility> Initial(AccessPath path, IOperation use)
     {
-        if (path.Members.IsEmpty && _bodies.LiteralInitializer(path.Root) is { } literal)
-            return Single(Possibility.Constant(literal.Token.Value, literal));
+        if (path.Members.IsEmpty && Plain(path.Root) is { } plain)
+            return plain;
         if (_bodies.Initializer(path.Root) is { } initializer && path.Root is not IParameterSymbol)
             return Evaluate(initializer, path.Members);
         if (PositionalParameter(path.Root) is { } parameter)

@@ -87,59 +87,27 @@ internal sealed class SourceBodies
         return null;
     }
 
-    /// <summary>The value that a field's or property's declaration gives it.</summary>
-    public IOperation? Initializer(ISymbol member)
+    /// <summary>The value that a field's or property's declaration gives it, or a parameter's default.</summary>
+    public IOperation? Initializer(ISymbol member) => InitializerSyntax(member) is { } value ? WholeArray(Operation(value)) : null;
+
+    /// <summary>The same as it is written.</summary>
+    public ExpressionSyntax? InitializerSyntax(ISymbol member)
     {
-        foreach (var reference in member.DeclaringSyntaxReferences)
-        {
-            var value = reference.GetSyntax(_cancellation) switch
-            {
-                VariableDeclaratorSyntax { Initializer: { } initializer } => initializer.Value,
-                PropertyDeclarationSyntax { Initializer: { } initializer } => initializer.Value,
-                ParameterSyntax { Default: { } initializer } when member is IParameterSymbol => initializer.Value,
-                _ => null,
-            };
-            if (value is not null)
-                return WholeArray(Operation(value));
-        }
-
-        return null;
-    }
-
-    /// <summary>The text, whole number or truth value that a field's or property's declaration gives it in so many words: it takes no binding.</summary>
-    public LiteralExpressionSyntax? LiteralInitializer(ISymbol member)
-    {
-        var type = member switch
-        {
-            IFieldSymbol field => field.Type.SpecialType,
-            IPropertySymbol property => property.Type.SpecialType,
-            _ => SpecialType.None,
-        };
-        if (type is not (SpecialType.System_String or SpecialType.System_Int32 or SpecialType.System_Boolean))
-            return null;
-
         foreach (var reference in member.DeclaringSyntaxReferences)
         {
             var initializer = reference.GetSyntax(_cancellation) switch
             {
                 VariableDeclaratorSyntax declarator => declarator.Initializer,
                 PropertyDeclarationSyntax property => property.Initializer,
+                ParameterSyntax parameter when member is IParameterSymbol => parameter.Default,
                 _ => null,
             };
-            if (initializer?.Value is LiteralExpressionSyntax literal && IsOfType(literal.Token.Value, type))
-                return literal;
+            if (initializer is not null)
+                return initializer.Value;
         }
 
         return null;
     }
-
-    private static bool IsOfType(object? value, SpecialType type) => value switch
-    {
-        string => type == SpecialType.System_String,
-        int => type == SpecialType.System_Int32,
-        bool => type == SpecialType.System_Boolean,
-        _ => false,
-    };
 
     /// <summary>In <c>int[] ports = { 465, 587 };</c> the braces are the array.</summary>
     private static IOperation? WholeArray(IOperation? value) =>
