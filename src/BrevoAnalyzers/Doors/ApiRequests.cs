@@ -8,12 +8,18 @@ using Microsoft.CodeAnalysis;
 
 namespace BrevoAnalyzers.Doors;
 
-/// <summary>Asks the rules about what a type sends to Brevo's API: by HttpClient, RestSharp or the SDK.</summary>
-internal static class ApiRequests
+/// <summary>Asks the rules about what a file's types send to Brevo's API: by HttpClient, RestSharp or the SDK.</summary>
+internal sealed class ApiRequests
 {
-    public static void Check(MailCode code, SettingsFiles files, Action<Diagnostic> sink)
+    private readonly OwnersFindings _owners;
+
+    public ApiRequests(MailFile file) => _owners = new OwnersFindings(file, Signs.Api, Check);
+
+    public void Check(MailCode code, Action<Diagnostic> sink) =>
+        Check(code, new Report(sink, code.Context.Options, code.Holds, (rule, written) => _owners.Has(code, rule, written)));
+
+    private static void Check(MailCode code, Report report)
     {
-        var report = new Report(sink, code.Context.Options, code.Holds, (rule, written) => files.IsSettled(rule.Id, written, code.Cancellation));
         var secrets = new List<ValueSet>();
         foreach (var request in HttpClientReader.Read(code))
             Check(request, report, secrets);

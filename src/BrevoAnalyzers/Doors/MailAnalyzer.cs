@@ -53,11 +53,13 @@ public sealed class MailAnalyzer : DiagnosticAnalyzer
     private static void Read(MailFile file, Action<Diagnostic> sink)
     {
         var smtp = new SmtpTypes(file);
-        foreach (var type in file.Types(Signs.Send | Signs.Event))
-            file.Report(type, (opened, found) => Read(opened, file, smtp, found), sink);
+        var api = new ApiRequests(file);
+        var once = MailFile.Once(sink);
+        foreach (var type in file.Types(Signs.Send | Signs.Event | Signs.Secret))
+            file.Report(type, (opened, found) => Read(opened, file, smtp, api, found), once);
     }
 
-    private static void Read(OpenedType type, MailFile file, SmtpTypes smtp, Action<Diagnostic> sink)
+    private static void Read(OpenedType type, MailFile file, SmtpTypes smtp, ApiRequests api, Action<Diagnostic> sink)
     {
         var code = file.Read(type);
         if (type.Symbol.TypeKind == TypeKind.Enum)
@@ -69,11 +71,13 @@ public sealed class MailAnalyzer : DiagnosticAnalyzer
         if (type.Names(Signs.Smtp))
             smtp.Check(code, sink);
         if (type.Names(Signs.Api))
-            ApiRequests.Check(code, file.Project.Files, sink);
+            api.Check(code, sink);
         if (type.Names(Signs.Send))
             Sends.Check(code, type.Names(Signs.FluentEmail) ? file.Project.FluentEmail : null, sink);
         if (type.Names(Signs.Event))
             Check(EventReader.Read(code), new Report(sink, code.Context.Options, code.Holds));
+        if (type.Names(Signs.Secret))
+            SecretLogged.CheckNamed(LogReader.Read(code), new Report(sink, code.Context.Options, code.Holds));
     }
 
     private static void Check(IEnumerable<EventWords> found, Report report)

@@ -93,6 +93,17 @@ internal sealed class MailFile
         }
     }
 
+    /// <summary>Passes on each finding once: what stands in one type, two others may use.</summary>
+    public static Action<Diagnostic> Once(Action<Diagnostic> sink)
+    {
+        var reported = new HashSet<(string Id, Location Place)>();
+        return diagnostic =>
+        {
+            if (reported.Add((diagnostic.Id, diagnostic.Location)))
+                sink(diagnostic);
+        };
+    }
+
     private static bool MayHoldTypes(SyntaxNode node) => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax;
 
     private INamedTypeSymbol? TypeOf(SyntaxNode declaration) => declaration switch

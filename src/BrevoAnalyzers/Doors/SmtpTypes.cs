@@ -5,23 +5,21 @@ using BrevoAnalyzers.Reading;
 using BrevoAnalyzers.Rules;
 using BrevoAnalyzers.Values;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace BrevoAnalyzers.Doors;
 
 /// <summary>
 /// Reads the SMTP sessions of a file's types and asks the rules. A wrong value that stands in another type is left to that type's analysis where
-/// that reports it: what it reports is found by running it, so that the two never disagree.
+/// that reports it.
 /// </summary>
 internal sealed class SmtpTypes
 {
-    private readonly MailFile _file;
-    private readonly Dictionary<ISymbol, HashSet<(string Id, Location Place)>> _findingsOfOthers = new(SymbolEqualityComparer.Default);
+    private readonly OwnersFindings _owners;
 
-    public SmtpTypes(MailFile file) => _file = file;
+    public SmtpTypes(MailFile file) => _owners = new OwnersFindings(file, Signs.Smtp, Check);
 
     public void Check(MailCode code, Action<Diagnostic> sink) =>
-        Check(code, new Report(sink, code.Context.Options, code.Holds, (rule, written) => IsReportedByOwner(code, rule, written)));
+        Check(code, new Report(sink, code.Context.Options, code.Holds, (rule, written) => _owners.Has(code, rule, written)));
 
     private static void Check(MailCode code, Report report)
     {
@@ -33,15 +31,16 @@ internal sealed class SmtpTypes
         if (secrets.Count > 0)
             SecretLogged.Check(secrets, LogReader.Read(code), report);
 
-        var goToBrevo = LooseSenders.GoToBrevo(code, sessions);
-        foreach (var address in goToBrevo ? SenderReader.Named(code) : Array.Empty<Sender>())
+        // Asked for only where there is an address to judge: it takes every call to tell.
+        var goToBrevo = new Lazy<bool>(() => LooseSenders.GoToBrevo(code, sessions), isThreadSafe: false);
+        foreach (var address in sessions.Count > 0 ? SenderReader.Named(code) : Array.Empty<Sender>())
         {
-            if (!LooseSenders.IsOfAnother(address, sessions))
+            if (goToBrevo.Value && !LooseSenders.IsOfAnother(address, sessions))
                 new NameAndAddressSwapped().Check(address, code.Context, report);
         }
 
         foreach (var sender in LooseSenders.Read(code, sessions))
-            CheckLoose(sender, goToBrevo && !LooseSenders.IsOfAnother(sender, sessions) ? sessions : Array.Empty<SmtpSession>(), code.Context, report);
+            CheckLoose(sender, goToBrevo.Value && !LooseSenders.IsOfAnother(sender, sessions) ? sessions : Array.Empty<SmtpSession>(), code.Context, report);
     }
 
     /// <summary>A message that is not seen to be sent is judged as one of the type's sessions, or else by its sender alone.</summary>
@@ -91,31 +90,5 @@ internal sealed class SmtpTypes
         sessions.AddRange(SerilogEmailReader.Read(code));
         sessions.AddRange(AbpSettingsReader.Read(code));
         return sessions;
-    }
-
-    private bool IsReportedByOwner(MailCode code, DiagnosticDescriptor rule, Place place)
-    {
-        if (place.IsInFile)
-            return _file.Project.Files.IsSettled(rule.Id, place, _file.Cancellation);
-        if (place.Node is not { } written || code.IsOwn(written) || MailCode.TypeAround(written) is not { } declaration)
-            return false;
-        if (code.Resolver.Bodies.Model(declaration.SyntaxTree)?.GetDeclaredSymbol(declaration, _file.Cancellation) is not INamedTypeSymbol owner)
-            return false;
-
-        if (!_findingsOfOthers.TryGetValue(owner, out var findings))
-            _findingsOfOthers[owner] = findings = Findings(owner);
-        return findings.Contains((rule.Id, written.GetLocation()));
-    }
-
-    private HashSet<(string Id, Location Place)> Findings(INamedTypeSymbol owner)
-    {
-        var findings = new HashSet<(string, Location)>();
-        var opened = _file.Open(owner);
-        if (!opened.Names(Signs.Smtp))
-            return findings;
-
-        var code = _file.Read(opened);
-        Check(code, new Report(diagnostic => findings.Add((diagnostic.Id, diagnostic.Location)), code.Context.Options, code.Holds));
-        return findings;
     }
 }

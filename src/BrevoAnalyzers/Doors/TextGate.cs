@@ -32,6 +32,9 @@ internal enum Signs
     /// <summary>It names FluentEmail.</summary>
     FluentEmail = 32,
 
+    /// <summary>It names Brevo, a key or password, and something to write to.</summary>
+    Secret = 64,
+
     /// <summary>It names a way to send mail.</summary>
     Send = Smtp | Api | FluentEmail,
 }
@@ -125,7 +128,7 @@ internal sealed class TextGate
 
     /// <summary>Which ways to send mail, or to hear of it, the file names.</summary>
     public Signs MailSigns(SyntaxTree tree, CancellationToken cancellation) =>
-        _mailSigns.TryGetValue(tree, out var signs) ? signs : _mailSigns[tree] = FindMail(tree.GetText(cancellation));
+        _mailSigns.TryGetValue(tree, out var signs) ? signs : _mailSigns[tree] = FindMail(tree.GetText(cancellation)) | (NamesBrevoIn(tree) && MayLogSecret(tree.GetText(cancellation).ToString()) ? Signs.Secret : Signs.None);
 
     private static Signs Find(SourceText text, (string Word, Signs Sign)[] words)
     {
@@ -145,6 +148,13 @@ internal sealed class TextGate
         var signs = Find(text, WordsOfMail);
         return (signs & Signs.Event) == 0 && QuotesEvent(text.ToString()) ? signs | Signs.Event : signs;
     }
+
+    private bool NamesBrevoIn(SyntaxTree tree) => _signs.TryGetValue(tree, out var signs) && (signs & Signs.Brevo) != 0;
+
+    private static bool MayLogSecret(string content) =>
+        (Has(content, "key") || Has(content, "password")) && (Has(content, "logger") || Has(content, "log.") || Has(content, ".write") || Has(content, "exception("));
+
+    private static bool Has(string content, string word) => content.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0;
 
     private static bool QuotesEvent(string content)
     {

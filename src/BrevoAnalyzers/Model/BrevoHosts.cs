@@ -50,6 +50,11 @@ internal static class BrevoHosts
         }
 
         var kind = ClassifyBare(bare);
+        if (kind == HostKind.Other && MisspeltHosts.IsMisspeltApi(bare) && host.IndexOf(".com/v3", StringComparison.OrdinalIgnoreCase) > 0)
+        {
+            return HostKind.Misspelt;
+        }
+
         if (kind is not (HostKind.Relay or HostKind.LegacyRelay))
         {
             // An API host has a scheme, path or port wherever it stands in a URL.

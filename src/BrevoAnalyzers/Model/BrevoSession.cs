@@ -92,7 +92,8 @@ internal static class BrevoSession
         return false;
     }
 
-    private static bool IsNamedAfterBrevo(Possibility possibility)
+    /// <summary>Whether a setting, or the way that its value came, is called after Brevo.</summary>
+    public static bool IsNamedAfterBrevo(Possibility possibility)
     {
         if (possibility.Source != SourceKind.None
             && (SettingRoles.IsNamedAfterBrevo(possibility.Name) || IsNamedAfterBrevo(possibility.Owner)))

@@ -62,6 +62,49 @@ internal static class MisspeltHosts
         return IsBrevoWithOtherTopLevel(host) || IsRelayOfMisspeltBrevo(host);
     }
 
+    /// <summary>
+    /// Whether the bare host is <c>api.brevo.com</c> but for two letters of the name that changed places or one that is doubled. Other slips, and this
+    /// one without Brevo's path behind it, may be somebody's name.
+    /// </summary>
+    public static bool IsMisspeltApi(string host)
+    {
+        const string Before = "api.";
+        const string Com = ".com";
+        const string Brevo = "brevo";
+        if (!host.StartsWith(Before, StringComparison.Ordinal) || !host.EndsWith(Com, StringComparison.Ordinal) || host.Length <= Before.Length + Com.Length)
+            return false;
+
+        var name = host.Substring(Before.Length, host.Length - Before.Length - Com.Length);
+        if (EditDistance(name, Brevo) != 1 || OthersNearBrevo.Contains(name))
+            return false;
+        if (name.Length == Brevo.Length + 1)
+            return HasDouble(name);
+
+        return name.Length == Brevo.Length && SameLetters(name, Brevo);
+    }
+
+    private static bool HasDouble(string name)
+    {
+        for (var i = 1; i < name.Length; i++)
+        {
+            if (name[i] == name[i - 1])
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool SameLetters(string one, string other)
+    {
+        foreach (var letter in one)
+        {
+            if (other.IndexOf(letter) < 0)
+                return false;
+        }
+
+        return true;
+    }
+
     /// <summary><c>smtp-relay.brevo.co</c>, <c>smtp-relay.brevo.com.br</c>, <c>api.brevo.con</c>.</summary>
     private static bool IsBrevoWithOtherTopLevel(string host)
     {

@@ -53,7 +53,7 @@ internal sealed class Sender
     {
         get
         {
-            foreach (var address in Address.Values.Known)
+            foreach (var address in Address.Values)
             {
                 if (IsSwappedWith(address) is not null)
                     return true;
@@ -66,7 +66,7 @@ internal sealed class Sender
     /// <summary>The name that is an address while <paramref name="address"/> is none; null where nothing is known to be swapped.</summary>
     public Possibility? IsSwappedWith(Possibility address)
     {
-        if (address.Text is not { Length: > 0 } text || text.IndexOf('@') >= 0 || Placeholders.IsPlaceholder(text))
+        if (!IsName(address))
             return null;
 
         foreach (var name in Name.Values.Known)
@@ -76,6 +76,17 @@ internal sealed class Sender
         }
 
         return null;
+    }
+
+    /// <summary>Whether a value is a name and no address: by its text, or by what the setting is called.</summary>
+    private static bool IsName(Possibility value)
+    {
+        if (value.IsConstant)
+            return value.Text is { Length: > 0 } text && text.IndexOf('@') < 0 && !Placeholders.IsPlaceholder(text);
+
+        var words = NameWords.Split(value.Name);
+        return value.Kind == PossibilityKind.Named
+            && (words.Length > 1 ? words[words.Length - 2] + words[words.Length - 1] : value.Name).ToLowerInvariant() is "displayname" or "sendername" or "fromname" or "fullname" or "companyname";
     }
 
     public Sender In(Guards guards, params SessionValue[] beside) => new(Address.In(guards), Name.In(guards))

@@ -190,15 +190,15 @@ internal sealed class BrevoSdkReader
 
         foreach (var member in creation.Initializer.Initializers)
         {
-            if (member is not IMemberInitializerOperation { InitializedMember: IPropertyReferenceOperation { Property.Name: KeysMember } } nested)
+            if (member is not IMemberInitializerOperation { InitializedMember: IPropertyReferenceOperation { Property.Name: (KeysMember or PrefixMember) and var table } } nested)
                 continue;
 
             foreach (var element in nested.Initializer.Initializers)
             {
                 if (element is IInvocationOperation { Arguments.Length: 2 } add)
-                    yield return KeyWrite(add, KeysMember, add.Arguments[0].Value, add.Arguments[1].Value, addsAgain: false);
+                    yield return KeyWrite(add, table, add.Arguments[0].Value, add.Arguments[1].Value, addsAgain: false);
                 else if (element is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Arguments.Length: 1 } indexer } assignment)
-                    yield return KeyWrite(assignment, KeysMember, indexer.Arguments[0].Value, assignment.Value, addsAgain: false);
+                    yield return KeyWrite(assignment, table, indexer.Arguments[0].Value, assignment.Value, addsAgain: false);
             }
         }
     }

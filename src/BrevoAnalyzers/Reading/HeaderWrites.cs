@@ -164,17 +164,18 @@ internal static class HeaderWrites
         var values = code.Resolver.Resolve(value);
         foreach (var possibility in values)
         {
-            if (possibility.Text is { } text)
-            {
-                var space = text.IndexOf(' ');
-                return space > 0 ? (text.Substring(0, space), new ValueSet(ImmutableArray.Create(possibility.WithValue(text.Substring(space + 1))))) : ("", values);
-            }
-
-            if (possibility.Place.Node is { } node && JsonText.Of(code, code.Resolver.Bodies.Operation(node)) is { } parts)
+            // Before the text: of a key that is empty by default there is one, and it says nothing of the key.
+            if (possibility.Place.Node is { } node && JsonText.Of(code, code.Resolver.Bodies.Operation(node)) is { HasHoles: true } parts)
             {
                 var space = parts.Text.IndexOf(' ');
                 if (space > 0 && space + 2 == parts.Text.Length && parts.HoleAt(space + 1) is { } hole)
                     return (parts.Text.Substring(0, space), code.Resolver.Resolve(hole));
+            }
+
+            if (possibility.Text is { } text)
+            {
+                var space = text.IndexOf(' ');
+                return space > 0 ? (text.Substring(0, space), new ValueSet(ImmutableArray.Create(possibility.WithValue(text.Substring(space + 1))))) : ("", values);
             }
         }
 

@@ -207,9 +207,29 @@ internal sealed class HttpClientReader
             Urls = urls.ToImmutable(),
             Headers = headers,
             Keys = keys,
-            IsBrevo = RequestHeaders.AreBrevo(urls.ToImmutable(), headers),
+            IsBrevo = RequestHeaders.AreBrevo(urls.ToImmutable(), headers) || IsByHandlerOfBrevo(write),
             Context = _code.Context,
         };
+    }
+
+    /// <summary>
+    /// Whether a message handler gives a header to the requests that pass through it, and it or the setting is called after Brevo: whose they
+    /// are stands elsewhere.
+    /// </summary>
+    private bool IsByHandlerOfBrevo(HeaderWrite write)
+    {
+        if (!HttpTypes.IsHttp(_code.Type, "DelegatingHandler") || Operations.Unwrap(write.Target) is not IParameterReferenceOperation)
+            return false;
+        if (Providers.IsBrevo(_code.Type.Name) == true)
+            return true;
+
+        foreach (var value in write.Value.Values)
+        {
+            if (BrevoSession.IsNamedAfterBrevo(value))
+                return true;
+        }
+
+        return false;
     }
 
     private ApiRequest SetUp(IOperation client, IOperation value)

@@ -22,7 +22,7 @@ internal static class LogReader
     {
         foreach (var node in code.Expressions)
         {
-            if (!MayLog(node))
+            if (!MayLog(node) || MailCode.HasOnlyLiterals(node))
                 continue;
 
             foreach (var (written, sink) in Written(code.Operation(node)))

@@ -7,6 +7,7 @@ using BrevoAnalyzers.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace BrevoAnalyzers.Reading;
 
@@ -48,7 +49,7 @@ internal sealed class MailCode
 
     /// <summary>
     /// Whether a report at <paramref name="place"/> shows while this type is edited and comes from this type alone: the place is its
-    /// own, or that of a type beside it in the file whose member no third type uses.
+    /// own, or that of a type beside it in the file whose member no third type uses, unless that is a table whose rows are of one purpose each.
     /// </summary>
     public bool Holds(Place place)
     {
@@ -60,7 +61,7 @@ internal sealed class MailCode
         foreach (var part in _parts)
         {
             if (part.SyntaxTree == node.SyntaxTree)
-                return !IsSharedWithOthers(node);
+                return IsInRow(node) || !IsSharedWithOthers(node);
         }
 
         return false;
@@ -83,6 +84,21 @@ internal sealed class MailCode
     public static BaseTypeDeclarationSyntax? TypeAround(SyntaxNode node) =>
         node.FirstAncestorOrSelf<BaseTypeDeclarationSyntax>();
 
+    /// <summary>Whether the node is one value of an object or tuple among others, in the initialiser of a field or property.</summary>
+    private static bool IsInRow(SyntaxNode node)
+    {
+        SyntaxNode? row = null;
+        for (var current = node.Parent; current is not null and not MemberDeclarationSyntax; current = current.Parent)
+        {
+            if (row is null && current is BaseObjectCreationExpressionSyntax { ArgumentList: not null } or TupleExpressionSyntax)
+                row = current;
+            else if (row is not null && current is InitializerExpressionSyntax or CollectionExpressionSyntax && current.Contains(row))
+                return true;
+        }
+
+        return false;
+    }
+
     private bool IsSharedWithOthers(SyntaxNode node)
     {
         var owner = TypeAround(node);
@@ -91,8 +107,8 @@ internal sealed class MailCode
 
         foreach (var other in node.SyntaxTree.GetRoot(Cancellation).DescendantNodes(static n => n is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or BaseTypeDeclarationSyntax))
         {
-            if (other is BaseTypeDeclarationSyntax type && type != owner && !_parts.Contains(type) && !type.Span.Contains(node.Span) && !ContainsOwn(type)
-                && Resolver.Bodies.Mentions(type, name))
+            if (other is BaseTypeDeclarationSyntax type && !IsPartOf(type, owner) && !_parts.Contains(type) && !type.Span.Contains(node.Span) && !ContainsOwn(type)
+                && Uses(type, name, owner))
             {
                 return true;
             }
@@ -100,6 +116,42 @@ internal sealed class MailCode
 
         return false;
     }
+
+    /// <summary>Whether a type uses the member of another: of several with one name, that of the owner or of what the owner stands in for.</summary>
+    private bool Uses(BaseTypeDeclarationSyntax type, string name, BaseTypeDeclarationSyntax? owner)
+    {
+        foreach (var use in Resolver.Bodies.Uses(type, name))
+        {
+            SyntaxNode reference = use.Parent is MemberAccessExpressionSyntax access && access.Name == use ? access : use;
+            if (Resolver.Bodies.Operation(reference) is not IMemberReferenceOperation { Member.ContainingType: { } holder } || owner is null || StandsInFor(owner, holder))
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool StandsInFor(BaseTypeDeclarationSyntax owner, INamedTypeSymbol holder)
+    {
+        if (Resolver.Bodies.Model(owner.SyntaxTree)?.GetDeclaredSymbol(owner, Cancellation) is not INamedTypeSymbol type)
+            return true;
+
+        for (var current = type; current is not null; current = current.BaseType)
+        {
+            if (SymbolEqualityComparer.Default.Equals(current.OriginalDefinition, holder.OriginalDefinition))
+                return true;
+        }
+
+        foreach (var contract in type.AllInterfaces)
+        {
+            if (SymbolEqualityComparer.Default.Equals(contract.OriginalDefinition, holder.OriginalDefinition))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsPartOf(BaseTypeDeclarationSyntax type, BaseTypeDeclarationSyntax? owner) =>
+        type == owner || (owner is not null && owner.Parent == type.Parent && owner.Identifier.ValueText == type.Identifier.ValueText);
 
     private bool ContainsOwn(BaseTypeDeclarationSyntax type)
     {
@@ -255,6 +307,27 @@ internal sealed class MailCode
         PostfixUnaryExpressionSyntax { OperatorToken.ValueText: "!" } known => NameOf(known.Operand),
         _ => "",
     };
+
+    /// <summary>Whether a call or creation is handed nothing but literals, or nothing at all: then nothing is known of it that its text does not say.</summary>
+    public static bool HasOnlyLiterals(SyntaxNode node)
+    {
+        var arguments = node switch
+        {
+            InvocationExpressionSyntax invocation => invocation.ArgumentList,
+            BaseObjectCreationExpressionSyntax creation => creation.ArgumentList,
+            _ => null,
+        };
+        if (arguments is not null)
+        {
+            foreach (var argument in arguments.Arguments)
+            {
+                if (argument.Expression is not LiteralExpressionSyntax)
+                    return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>What a method of one of the names is called on: <c>x</c> in <c>x.Add(…)</c> and <c>x?.Add(…)</c>; null for other calls.</summary>
     public static ExpressionSyntax? ReceiverOf(ExpressionSyntax called, params string[] names)

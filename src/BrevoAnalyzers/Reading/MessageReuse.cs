@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using BrevoAnalyzers.Values;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace BrevoAnalyzers.Reading;
@@ -14,12 +15,16 @@ internal static class MessageReuse
         {
             if (value.Object is not IObjectCreationOperation made)
                 continue;
-            if (IsSentInLoop(send, made) || IsKeptByType(code, message, made, send))
+            if (IsKeptByType(code, message, made, send))
+                return true;
+            if (BirthOf(message, made) is not { } birth)
+                continue;
+            if (IsSentInLoop(send, birth))
                 return true;
 
             foreach (var other in calls)
             {
-                if (!ReferenceEquals(other, send) && other.Argument("request") is { } earlier && Holds(code, earlier, made) && RunsBefore(code, other, send))
+                if (!ReferenceEquals(other, send) && other.Argument("request") is { } earlier && Holds(code, earlier, birth) && RunsBefore(code, other, send))
                     return true;
             }
         }
@@ -27,39 +32,55 @@ internal static class MessageReuse
         return false;
     }
 
-    private static bool Holds(MailCode code, IOperation message, IObjectCreationOperation made)
+    private static bool Holds(MailCode code, IOperation message, SyntaxNode birth)
     {
         foreach (var value in code.Resolver.Resolve(message))
         {
-            if (value.Object?.Syntax == made.Syntax)
+            if (value.Object is IObjectCreationOperation made && BirthOf(message, made) == birth)
                 return true;
         }
 
         return false;
     }
 
-    /// <summary>Sent in a loop, made outside of it. A loop that always ends in its first round is none.</summary>
-    private static bool IsSentInLoop(IInvocationOperation send, IObjectCreationOperation made)
+    /// <summary>
+    /// What stands for the one message here: its creation, or the variable that took it from the method that makes it. Null where that method
+    /// may make another each time.
+    /// </summary>
+    private static SyntaxNode? BirthOf(IOperation message, IObjectCreationOperation made)
     {
-        // What another method makes may be made anew in each round.
-        if (ObjectLife.RootOf(send).Syntax != ObjectLife.RootOf(made).Syntax)
-            return false;
+        if (FunctionAround(made.Syntax)?.Span.Contains(message.Syntax.Span) == true && made.Syntax.SyntaxTree == message.Syntax.SyntaxTree)
+            return made.Syntax;
+        if (Operations.Unwrap(message) is not ILocalReferenceOperation local || ObjectLife.IsWritten(local))
+            return null;
 
+        foreach (var declarator in ObjectLife.Declarators(local.Local, local))
+            return declarator.Syntax;
+
+        return null;
+    }
+
+    private static SyntaxNode? FunctionAround(SyntaxNode node) =>
+        node.FirstAncestorOrSelf<SyntaxNode>(static n => n is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or MemberDeclarationSyntax);
+
+    /// <summary>Sent in a loop, made outside of it. A loop that always ends in its first round is none.</summary>
+    private static bool IsSentInLoop(IInvocationOperation send, SyntaxNode birth)
+    {
         for (IOperation? current = send.Parent, inner = send; current is not null; inner = current, current = current.Parent)
         {
             if (current is IAnonymousFunctionOperation or ILocalFunctionOperation)
                 return false;
             if (current is IReturnOperation)
-                return IsRetried(current, made);
+                return IsRetried(current, birth);
             if (current is ILoopOperation loop && ReferenceEquals(loop.Body, inner))
-                return !loop.Syntax.Span.Contains(made.Syntax.Span) && loop.Syntax.SyntaxTree == made.Syntax.SyntaxTree && !AlwaysLeaves(loop.Body);
+                return !loop.Syntax.Span.Contains(birth.Span) && !AlwaysLeaves(loop.Body);
         }
 
         return false;
     }
 
     /// <summary><c>return await SendAsync(request)</c> in a loop goes round again only after an exception that is caught inside.</summary>
-    private static bool IsRetried(IOperation @return, IObjectCreationOperation made)
+    private static bool IsRetried(IOperation @return, SyntaxNode birth)
     {
         var isCaught = false;
         for (IOperation? current = @return.Parent, inner = @return; current is not null; inner = current, current = current.Parent)
@@ -71,7 +92,7 @@ internal static class MessageReuse
             }
 
             if (current is ILoopOperation loop)
-                return isCaught && !loop.Syntax.Span.Contains(made.Syntax.Span);
+                return isCaught && !loop.Syntax.Span.Contains(birth.Span);
         }
 
         return false;

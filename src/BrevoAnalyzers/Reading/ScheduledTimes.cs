@@ -60,18 +60,31 @@ internal static class ScheduledTimes
     private static ScheduledTime? Read(MailCode code, Possibility value, Place use)
     {
         var place = code.Holds(value.Place) ? value.Place : use;
-        if (value.Text is { } text)
-            return s_withoutZone.IsMatch(text.Trim()) ? new ScheduledTime(place) { LacksZone = true } : null;
+        if (value.Text is { } known)
+            return s_withoutZone.IsMatch(known.Trim()) ? new ScheduledTime(place) { LacksZone = true } : null;
         if (value.IsConstant || (value.Object ?? (value.Place.Node is { } node ? code.Resolver.Bodies.Operation(node) : null)) is not { } operation)
             return null;
 
-        // The resolver sees through ToString, whose format is what counts here.
-        while (operation.Parent is IInvocationOperation { TargetMethod.Name: "ToString" } written && ReferenceEquals(written.Instance, operation))
-            operation = written;
+        operation = WrittenBy(operation);
+        foreach (var reference in value.Via)
+        {
+            if (code.Resolver.Bodies.Operation(reference) is { } variable && WrittenBy(variable) is var text && text != variable)
+                operation = text;
+        }
+
         if (code.Holds(operation.Syntax))
             place = operation.Syntax;
 
         return Judge(code, operation, place);
+    }
+
+    /// <summary>The <c>ToString</c> of a time: the resolver sees through it, but its format is what counts here.</summary>
+    private static IOperation WrittenBy(IOperation time)
+    {
+        while (time.Parent is IInvocationOperation { TargetMethod.Name: "ToString" } written && ReferenceEquals(written.Instance, time))
+            time = written;
+
+        return time;
     }
 
     private static ScheduledTime? Judge(MailCode code, IOperation time, Place place)

@@ -33,7 +33,7 @@ internal sealed class SendReader
             yield return new MailSend(call.Syntax)
             {
                 IsDropped = SendTask.IsDropped(call),
-                AsyncVoid = SendTask.AsyncVoidAround(code, call) is { } keyword ? (Place?)keyword : null,
+                AsyncVoid = SendTask.AsyncVoidAround(code, call),
                 SwallowedBy = Places(FailureHandling.Swallowing(code, call)),
             };
         }
@@ -179,7 +179,7 @@ internal sealed class SendReader
             yield return new MailSend(node)
             {
                 IsDropped = SendTask.IsDropped(call),
-                AsyncVoid = SendTask.AsyncVoidAround(code, call) is { } keyword ? (Place?)keyword : null,
+                AsyncVoid = SendTask.AsyncVoidAround(code, call),
                 IgnoresSendResponse = ResponseUse.IsIgnored(call),
             };
         }
@@ -205,6 +205,12 @@ internal sealed class SendReader
                 case LocalFunctionStatementSyntax { ReturnType: PredefinedTypeSyntax } function when function.Modifiers.Any(SyntaxKind.AsyncKeyword):
                     return true;
             }
+        }
+
+        foreach (var node in code.Composites)
+        {
+            if (node is AnonymousFunctionExpressionSyntax lambda && SendTask.IsHandedOn(lambda))
+                return true;
         }
 
         foreach (var node in code.Expressions)

@@ -38,25 +38,41 @@ internal static class SendTask
         }
     }
 
-    /// <summary>The <c>void</c> of the <c>async void</c> method or local function around a send, if that may be a task as well.</summary>
-    public static SyntaxNode? AsyncVoidAround(MailCode code, IInvocationOperation call)
+    /// <summary>
+    /// The <c>void</c> of the <c>async void</c> method or local function around a send, if that may be a task as well; of a lambda for such a
+    /// delegate, its <c>async</c>.
+    /// </summary>
+    public static Place? AsyncVoidAround(MailCode code, IInvocationOperation call)
     {
         for (SyntaxNode? node = call.Syntax.Parent; node is not null; node = node.Parent)
         {
             switch (node)
             {
                 case TryStatementSyntax { Catches.Count: > 0 } @try when @try.Block.Span.Contains(call.Syntax.Span):
-                case AnonymousFunctionExpressionSyntax or BaseTypeDeclarationSyntax or AccessorDeclarationSyntax:
+                    return null;
+                case AnonymousFunctionExpressionSyntax lambda:
+                    return IsHandedOn(lambda) && code.Operation(lambda) is IAnonymousFunctionOperation { Symbol: { IsAsync: true, ReturnsVoid: true } symbol } && !TakesEventArgs(symbol)
+                        ? Place.PartOf(lambda, lambda.AsyncKeyword.Span)
+                        : (Place?)null;
+                case BaseTypeDeclarationSyntax or AccessorDeclarationSyntax:
                     return null;
                 case LocalFunctionStatementSyntax function:
-                    return IsAsyncVoid(function.Modifiers, function.ReturnType) && Declared(code, function) is { } local && !IsHandler(code, local) ? function.ReturnType : null;
+                    return IsAsyncVoid(function.Modifiers, function.ReturnType) && Declared(code, function) is { } local && !IsHandler(code, local) ? function.ReturnType : (Place?)null;
                 case MethodDeclarationSyntax method:
-                    return IsAsyncVoid(method.Modifiers, method.ReturnType) && Declared(code, method) is { } symbol && !IsHandler(code, symbol) ? method.ReturnType : null;
+                    return IsAsyncVoid(method.Modifiers, method.ReturnType) && Declared(code, method) is { } declared && !IsHandler(code, declared) ? method.ReturnType : (Place?)null;
             }
         }
 
         return null;
     }
+
+    /// <summary>
+    /// Whether a lambda is handed to a method, as to <c>ForEach</c>, or to a timer. What is kept as a handler or made a command has nobody who
+    /// could await it.
+    /// </summary>
+    public static bool IsHandedOn(AnonymousFunctionExpressionSyntax lambda) =>
+        lambda.AsyncKeyword.IsKind(SyntaxKind.AsyncKeyword)
+        && lambda.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax or ObjectCreationExpressionSyntax { Type: SimpleNameSyntax { Identifier.ValueText: "Timer" } } };
 
     public static bool IsTask(ITypeSymbol? type) =>
         type is { Name: "Task" or "ValueTask", ContainingNamespace: { Name: "Tasks", ContainingNamespace: { Name: "Threading", ContainingNamespace.Name: "System" } } };
@@ -70,7 +86,7 @@ internal static class SendTask
     /// <summary>Whether somebody else says that the method returns nothing: an event, a base class, an interface, a delegate.</summary>
     private static bool IsHandler(MailCode code, IMethodSymbol method)
     {
-        if (method.IsOverride || !method.ExplicitInterfaceImplementations.IsEmpty || method.Parameters.Length > 0 && IsEventArgs(method.Parameters[method.Parameters.Length - 1].Type))
+        if (method.IsOverride || !method.ExplicitInterfaceImplementations.IsEmpty || TakesEventArgs(method))
             return true;
 
         foreach (var contract in method.ContainingType.AllInterfaces)
@@ -103,6 +119,8 @@ internal static class SendTask
     private static bool IsForTimer(MailCode code, SyntaxNode method) =>
         method.Parent is ArgumentSyntax { Parent.Parent: BaseObjectCreationExpressionSyntax creation }
         && code.Operation(creation) is { Type: { Name: "Timer", ContainingNamespace: { Name: "Threading", ContainingNamespace.Name: "System" } } };
+
+    private static bool TakesEventArgs(IMethodSymbol method) => method.Parameters.Length > 0 && IsEventArgs(method.Parameters[method.Parameters.Length - 1].Type);
 
     private static bool IsEventArgs(ITypeSymbol type)
     {

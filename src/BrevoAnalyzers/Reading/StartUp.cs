@@ -60,8 +60,8 @@ internal static class StartUp
             switch (inner)
             {
                 case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Remove" or "Clear" or "Contains" or "ContainsKey" or "TryGetValue" or "TryGetValues" or "Any" } access }
-                    when access.Expression.ToString().Contains(collection):
-                case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Count" or "Keys" } member when member.Expression.ToString().Contains(collection):
+                    when IsCollection(access.Expression):
+                case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Count" or "Keys" } member when IsCollection(member.Expression):
                     return true;
                 case IfStatementSyntax { Condition: var condition } check when IsFlag(condition)
                     && (check.Span.Contains(node.Span) || (check.SpanStart < node.SpanStart && check.Statement.ToString().Contains("return"))):
@@ -72,6 +72,11 @@ internal static class StartUp
         }
 
         return false;
+
+        // Its name, or what the addition itself calls it: "headers.Remove(…)" before "headers.Add(…)", but not "….Accept.Clear()".
+        bool IsCollection(ExpressionSyntax expression) =>
+            MailCode.NameOf(expression).Contains(collection)
+            || (node is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var added } } && added.ToString() == expression.ToString());
     }
 
     private static bool IsFlag(ExpressionSyntax condition) => condition switch

@@ -28,7 +28,8 @@ internal sealed class LegacySendinblueHost : SmtpRule, IApiRule
     {
         foreach (var url in request.Urls)
         {
-            if (BrevoHosts.Classify(url.Text) == HostKind.LegacyApi)
+            // Of version 2 more is gone than the host: that is WrongEndpoint's.
+            if (BrevoHosts.Classify(url.Text) == HostKind.LegacyApi && !WrongEndpoint.IsOfVersion2(BrevoRequest.PathOf(url.Text)))
                 report.At(Descriptor, url.Host, url.HostUse, WrongBrevoHost.FixForUrl(), "a host", Instead(BrevoFacts.ApiHost));
         }
     }

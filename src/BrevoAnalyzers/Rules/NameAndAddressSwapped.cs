@@ -19,7 +19,7 @@ internal sealed class NameAndAddressSwapped : SenderRule
 
     public override void Check(Sender sender, SessionContext context, Report report)
     {
-        foreach (var address in sender.Address.Values.Known)
+        foreach (var address in sender.Address.Values)
         {
             if (sender.IsSwappedWith(address) is not null)
                 report.At(Descriptor, sender.Creation ?? sender.Address.Use, null);

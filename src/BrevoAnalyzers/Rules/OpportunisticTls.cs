@@ -31,18 +31,19 @@ internal sealed class OpportunisticTls : SmtpRule
     }
 
     /// <summary>
-    /// Whether the ports are those of STARTTLS. Others may come from the settings where the code says <c>useSsl: false</c> whatever they are:
-    /// no port makes more of it.
+    /// Whether the ports are those of STARTTLS. Others may come from the settings where the code says StartTlsWhenAvailable, or <c>useSsl: false</c>
+    /// whatever they are: no port makes more of it. Of Auto one does, and a flag may be set with the port.
     /// </summary>
     private static bool MeetsStartTls(SmtpSession session, Possibility mode)
     {
-        var isFixed = session.Guards.IsEmpty && session.Tls.Values.Count == 1 && mode is { Value: (int)TlsMode.StartTlsWhenAvailable, Source: SourceKind.None };
+        var isFixed = session.Guards.IsEmpty && session.Tls.Values.Count == 1 && mode.Source == SourceKind.None;
+        var isNeverMore = mode.Value is (int)TlsMode.StartTlsWhenAvailable && (isFixed || session.TlsNotation == TlsNotation.Mode);
         var found = false;
         foreach (var port in session.Port.Values)
         {
             if (port.Value is int number && BrevoFacts.TlsOf(number) == PortTls.StartTls)
                 found = true;
-            else if (port.IsConstant || !isFixed)
+            else if (port.IsConstant || !isNeverMore)
                 return false;
         }
 

@@ -30,6 +30,31 @@ internal static class SecretLogged
         }
     }
 
+    /// <summary>Reports each logged setting that is Brevo's key or password by its name, whoever sends with it.</summary>
+    public static void CheckNamed(IEnumerable<LoggedValue> logged, Report report)
+    {
+        foreach (var value in logged)
+        {
+            if (IsNamedSecret(value.Values))
+                report.At(Descriptor, value.Place, null, value.Sink);
+        }
+    }
+
+    private static bool IsNamedSecret(ValueSet values)
+    {
+        foreach (var value in values)
+        {
+            if (value is { Kind: PossibilityKind.Named, Source: SourceKind.ConfigurationKey or SourceKind.EnvironmentVariable or SourceKind.Member }
+                && SettingRoles.Classify(value.Name) is SettingRole.ApiKey or SettingRole.SmtpKey or SettingRole.Password
+                && BrevoSession.IsNamedAfterBrevo(value))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static bool IsSecret(ValueSet values, IReadOnlyList<ValueSet> secrets)
     {
         foreach (var value in values)

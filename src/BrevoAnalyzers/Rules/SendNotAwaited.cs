@@ -1,5 +1,6 @@
 using BrevoAnalyzers.Model;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace BrevoAnalyzers.Rules;
 
@@ -15,6 +16,10 @@ internal sealed class SendNotAwaited : DeliveryRule
         isEnabledByDefault: true,
         helpLinkUri: Category.PageOf("BREVO5003"));
 
+    private const string AsyncVoid = "This method sends and returns nothing to await: its caller cannot catch a failure, which ends the process. Return a Task, or catch what it throws.";
+
+    private const string AsyncLambda = "This lambda sends, and what it is handed to takes no task: nobody awaits it, and a failure ends the process. Await each send in a loop, or catch what it throws.";
+
     public override DiagnosticDescriptor Rule => Descriptor;
 
     public override void Check(MailSend send, Report report)
@@ -22,6 +27,6 @@ internal sealed class SendNotAwaited : DeliveryRule
         if (send.IsDropped)
             report.At(Descriptor, send.Call, null, "Nobody awaits this send: its failure is never seen, and the process may end before the mail is out");
         else if (send.AsyncVoid is { } keyword)
-            report.At(Descriptor, keyword, null, "This method sends and returns nothing to await: its caller cannot catch a failure, which ends the process. Return a Task, or catch what it throws.");
+            report.At(Descriptor, keyword, null, keyword.Node is AnonymousFunctionExpressionSyntax ? AsyncLambda : AsyncVoid);
     }
 }

@@ -45,7 +45,7 @@ internal sealed class WrongEndpoint : IApiRule
             var path = BrevoRequest.PathOf(url.Text);
             if (url.Text.StartsWith("http://", StringComparison.OrdinalIgnoreCase))
                 AtHost(url, report, WriteHttps, "Brevo's API is offered by https only: the key would travel in clear text");
-            else if (IsBelow(path, "/v2") || IsBelow(path, "/v2.0"))
+            else if (IsOfVersion2(path))
                 AtHost(url, report, IsWholeUrl(url) ? WriteWhole : null, "Version 2 of the API is gone. Version 3 is https://api.brevo.com/v3/smtp/email");
             else if (!url.IsBaseOnly)
                 CheckPath(url, path, request.Method, report);
@@ -83,6 +83,9 @@ internal sealed class WrongEndpoint : IApiRule
             report.At(Descriptor, url.Path, url.Use, null, $"Brevo's API knows this path for {string.Join(" and ", endpoint.Methods)} only. Mails are sent by POST to /v3/smtp/email.");
         }
     }
+
+    /// <summary>Whether a path is of the version that Sendinblue ended.</summary>
+    public static bool IsOfVersion2(string path) => IsBelow(path, "/v2") || IsBelow(path, "/v2.0");
 
     private const string LostByPath = "A path that begins with a slash replaces the base address's path: v3 is lost. Begin it without a slash, and end the base address with one.";
 

@@ -30,6 +30,11 @@ public class BrevoHostsTests
     [InlineData("smtp-relay.bravo.com")]
     [InlineData("api.bravo.com")]
     [InlineData("api.brevo.io")]
+    [InlineData("api.bervo.com")]
+    [InlineData("https://api.bervo.com/v1")]
+    [InlineData("https://api.bravo.com/v3")]
+    [InlineData("https://api.breva.com/v3")]
+    [InlineData("https://api.brevo2.com/v3")]
     [InlineData("api.brevio.com")]
     [InlineData("mail.brevo.de")]
     [InlineData("mybrevo.com")]
@@ -133,6 +138,8 @@ public class BrevoHostsTests
     [InlineData("api.brevo.co")]
     [InlineData("apis.brevo.com")]
     [InlineData("api-v3.brevo.com")]
+    [InlineData("https://api.bervo.com/v3")]
+    [InlineData("https://api.brevvo.com/v3/smtp/email")]
 
     // Text around a right host.
     [InlineData("smtp://smtp-relay.brevo.com")]

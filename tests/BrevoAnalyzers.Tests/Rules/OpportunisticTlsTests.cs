@@ -19,6 +19,7 @@ public sealed class OpportunisticTlsTests
     [InlineData("""var port = configuration.GetValue("Port", 587); client.Connect("smtp-relay.brevo.com", port, [|false|]);""")]
     [InlineData("""var port = int.TryParse(configuration["Port"], out var given) ? given : 587; client.Connect("smtp-relay.brevo.com", port, [|SecureSocketOptions.StartTlsWhenAvailable|]);""")]
     [InlineData("""client.RequireTLS = true; client.Connect("smtp-relay.brevo.com", 587, [|SecureSocketOptions.Auto|]);""")]
+    [InlineData("""client.Connect("smtp-relay.brevo.com", configuration.GetValue("Port", 2525), configuration.GetValue("Mode", [|SecureSocketOptions.StartTlsWhenAvailable|]));""")]
     public void Modes_that_go_on_in_clear(string connect) => Verify.Reports(Id, InMailKitMethod("using var client = new SmtpClient();" + connect + Login));
 
     [Theory]
@@ -40,6 +41,8 @@ public sealed class OpportunisticTlsTests
     [InlineData("""client.Connect("localhost", 587, SecureSocketOptions.Auto);""")]
     [InlineData("""client.Connect("smtp-relay.brevo.com", 587, SecureSocketOptions.Auto); if (!client.IsSecure) throw new InvalidOperationException();""")]
     [InlineData("""var port = configuration.GetValue("Port", 587); client.Connect("smtp-relay.brevo.com", port, port == 465);""")]
+    [InlineData("""client.Connect("smtp-relay.brevo.com", configuration.GetValue("Port", 587), configuration.GetValue("Mode", SecureSocketOptions.Auto));""")]
+    [InlineData("""var port = configuration.GetValue("Port", 587); client.Connect("smtp-relay.brevo.com", port, port == 465 ? SecureSocketOptions.SslOnConnect : SecureSocketOptions.StartTlsWhenAvailable);""")]
     [InlineData("""var port = dev ? 587 : 465; client.Connect("smtp-relay.brevo.com", port, port == 465 ? SecureSocketOptions.SslOnConnect : SecureSocketOptions.StartTlsWhenAvailable);""")]
     public void Modes_that_are_strict_another_rules_or_chosen_by_port(string connect) => Verify.Silent(Id, InMailKitMethod("using var client = new SmtpClient();" + connect + Login));
 

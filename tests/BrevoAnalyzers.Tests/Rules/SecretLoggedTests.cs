@@ -63,6 +63,33 @@ public sealed class SecretLoggedTests
     [InlineData("File.WriteAllText(\"/run/key\", password);")]
     public void What_gives_no_secret_away(string statement) => Verify.Silent(Id, Mailer(statement));
 
+    private static string Check(string statement) => "using Microsoft.Extensions.Logging;\n" + $$"""
+        public sealed class BrevoOptions { public string ApiKey { get; set; } = ""; public string Sender { get; set; } = ""; }
+
+        public static class KeyCheck
+        {
+            public static void Run(IConfiguration configuration, BrevoOptions options, ILogger logger)
+            {
+                var key = configuration["Brevo:ApiKey"] ?? Environment.GetEnvironmentVariable("BREVO_API_KEY");
+                {{statement}}
+            }
+        }
+        """;
+
+    [Theory]
+    [InlineData("logger.LogInformation(\"key {Key}\", [|key|]);")]
+    [InlineData("Console.WriteLine([|options.ApiKey|]);")]
+    [InlineData("if (!key!.StartsWith(\"x\")) throw new FormatException($\"'{[|key|]}' is no key of Brevo's\");")]
+    public void Brevos_key_by_its_name_where_nothing_is_sent(string statement) => Verify.Reports(Id, Check(statement));
+
+    [Theory]
+    [InlineData("logger.LogInformation(\"key set: {Set}\", key is not null);")]
+    [InlineData("Console.WriteLine(options.Sender);")]
+    [InlineData("Console.WriteLine(configuration[\"Stripe:ApiKey\"]);")]
+    [InlineData("Console.WriteLine(key?[..8]);")]
+    [InlineData("throw new InvalidOperationException(\"Brevo:ApiKey is not set\");")]
+    public void Names_that_give_nothing_away_where_nothing_is_sent(string statement) => Verify.Silent(Id, Check(statement));
+
     [Fact]
     public void Other_sessions_passwords() => Verify.Silent(Id, Mailer("Console.WriteLine(password);").Replace("smtp-relay.brevo.com", "smtp.gmail.com"));
 }

@@ -67,6 +67,21 @@ public sealed class SendNotAwaitedTests
     public void An_async_void_method(string member) => Verify.Reports(Id, Class(member));
 
     [Theory]
+    [InlineData("public void Run(List<MimeMessage> all) => all.ForEach([|async|] m => await smtp.SendAsync(m));")]
+    [InlineData("public void Run(List<MimeMessage> all) => Parallel.ForEach(all, [|async|] m => { await smtp.SendAsync(m); });")]
+    [InlineData("private Timer Start() => new Timer([|async|] _ => await smtp.SendAsync(mime), null, 0, 1000);")]
+    public void An_async_lambda_that_is_handed_to_what_takes_no_task(string member) => Verify.Reports(Id, Class(member));
+
+    [Theory]
+    [InlineData("public Task Run(List<MimeMessage> all) => Parallel.ForEachAsync(all, async (m, token) => await smtp.SendAsync(m, token));")]
+    [InlineData("public Task Run(List<MimeMessage> all) => Task.WhenAll(all.Select(async m => await smtp.SendAsync(m)));")]
+    [InlineData("public Task Run() => Task.Run(async () => await smtp.SendAsync(mime));")]
+    [InlineData("public void Run(List<MimeMessage> all) => all.ForEach(async m => { try { await smtp.SendAsync(m); } catch (Exception e) { logger.LogError(e, \"no mail\"); } });")]
+    [InlineData("public Action Command => async () => await smtp.SendAsync(mime);")]
+    [InlineData("public void Run(List<string> all) => all.ForEach(async m => await Task.Yield());")]
+    public void Lambdas_that_somebody_awaits_or_that_handle_failure(string member) => Verify.Silent(Id, Class(member));
+
+    [Theory]
     [InlineData("public async void Button_Click(object sender, EventArgs e) { await smtp.SendAsync(mime); }")]
     [InlineData("public async void OnReceived(System.ComponentModel.PropertyChangedEventArgs e) { await smtp.SendAsync(mime); }")]
     [InlineData("public event Action? Paid; public void Listen() { Paid += OnPaid; } private async void OnPaid() { await smtp.SendAsync(mime); }")]

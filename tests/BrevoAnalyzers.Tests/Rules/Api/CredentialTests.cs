@@ -116,7 +116,43 @@ public sealed class CredentialTests
     [Theory]
     [InlineData("""[|Configuration.Default.ApiKeyPrefix["api-key"] = "Bearer"|];""")]
     [InlineData("""[|Configuration.Default.AddApiKeyPrefix("api-key", "Bearer")|];""")]
+    [InlineData("""var own = new Configuration { ApiKeyPrefix = { [|["api-key"] = "Bearer"|] } };""")]
     public void Prefix_of_the_sdk(string statement) => Verify.Reports("BREVO2007", InSdkMethod(statement + " await Task.Yield();"));
+
+    [Fact]
+    public void Key_that_is_empty_by_default_in_another_header() => Verify.Reports("BREVO2007", InHttpClass($$"""
+            private sealed class Settings { public string BrevoApiKey { get; set; } = ""; }
+
+            private async Task SendAsync(Settings settings, object mail)
+            {
+                using var request = new HttpRequestMessage(HttpMethod.Post, "{{Url}}") { Content = JsonContent.Create(mail) };
+                [|request.Headers.Add("Authorization", $"Bearer {settings.BrevoApiKey}")|];
+                (await _http.SendAsync(request)).EnsureSuccessStatusCode();
+            }
+        """));
+
+    private static string Handler(string type, string setting) => $$"""
+        public sealed class {{type}}(IConfiguration configuration) : DelegatingHandler
+        {
+            protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+            {
+                {{setting}}
+                return base.SendAsync(request, cancellationToken);
+            }
+        }
+        """;
+
+    [Theory]
+    [InlineData("BREVO2007", "BrevoKeyHandler", """[|request.Headers.Authorization = new("Bearer", configuration["Mail:ApiKey"])|];""")]
+    [InlineData("BREVO2007", "KeyHandler", """[|request.Headers.Authorization = new("api-key", configuration["Brevo:ApiKey"])|];""")]
+    [InlineData("BREVO2003", "KeyHandler", """request.Headers.Add("api-key", [|configuration["Brevo:SmtpKey"]|]);""")]
+    public void Key_that_a_message_handler_adds(string rule, string type, string setting) => Verify.Reports(rule, Handler(type, setting));
+
+    [Theory]
+    [InlineData("BREVO2007", "CrmKeyHandler", """request.Headers.Authorization = new("Bearer", configuration["Crm:ApiKey"]); // not brevo""")]
+    [InlineData("BREVO2007", "BrevoKeyHandler", """request.Headers.Add("api-key", configuration["Mail:ApiKey"]);""")]
+    [InlineData("BREVO2003", "BrevoKeyHandler", """request.Headers.Add("api-key", configuration["Mail:ApiKey"]);""")]
+    public void Keys_of_message_handlers_that_are_right_or_others(string rule, string type, string setting) => Verify.Silent(rule, Handler(type, setting));
 
     [Theory]
     [InlineData("""new TransactionalEmailsApi([|configuration["Brevo:ApiKey"]|])""")]

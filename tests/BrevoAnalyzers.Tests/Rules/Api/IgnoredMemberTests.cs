@@ -42,6 +42,22 @@ public sealed class IgnoredMemberTests
         $"public Task<brevo_csharp.Model.CreateSmtpEmail> Send(TransactionalEmailsApi api, string to, long template, string html) => api.SendTransacEmailAsync({message});"));
 
     [Theory]
+    [InlineData("Settings settings", "settings.Template")]
+    [InlineData("IOptions<Settings> settings", "settings.Value.Template")]
+    public void Beside_a_template_that_the_settings_have_by_default(string parameter, string template) => Verify.Reports(Id, InSdkClass($$"""
+            public sealed class Settings { public long Template { get; set; } = 7; }
+            public Task<brevo_csharp.Model.CreateSmtpEmail> Send(TransactionalEmailsApi api, string to, string html, {{parameter}}) =>
+                api.SendTransacEmailAsync(new SendSmtpEmail(to: new List<SendSmtpEmailTo> { new(to) }, [|htmlContent: html|], templateId: {{template}}));
+        """));
+
+    [Fact]
+    public void A_template_that_the_settings_may_leave_out() => Verify.Silent(Id, InSdkClass("""
+            public sealed class Settings { public long? Template { get; set; } = 7; }
+            public Task<brevo_csharp.Model.CreateSmtpEmail> Send(TransactionalEmailsApi api, string to, string html, Settings settings) =>
+                api.SendTransacEmailAsync(new SendSmtpEmail(to: new List<SendSmtpEmailTo> { new(to) }, htmlContent: html, templateId: settings.Template));
+        """));
+
+    [Theory]
     [InlineData("long template = 0")]
     [InlineData("Settings settings")]
     public void Known_miss_a_template_of_0_may_be_none(string parameter) => Verify.Silent(Id, InSdkClass($$"""

@@ -48,6 +48,7 @@ public sealed class RepetitionTests
     [InlineData("""Configuration.Default.ApiKey.TryAdd("api-key", html);""")]
     [InlineData("""if (!Configuration.Default.ApiKey.ContainsKey("api-key")) Configuration.Default.ApiKey.Add("api-key", html);""")]
     [InlineData("""if (Configuration.Default.ApiKey.Count == 0) Configuration.Default.ApiKey.Add("api-key", html);""")]
+    [InlineData("""var keys = Configuration.Default.ApiKey; if (!keys.ContainsKey("api-key")) keys.Add("api-key", html);""")]
     [InlineData("""Configuration.Default.ApiKey.Clear(); Configuration.Default.ApiKey.Add("api-key", html);""")]
     [InlineData("""Configuration.Default.ApiKey.Remove("api-key"); Configuration.Default.ApiKey.Add("api-key", html);""")]
     [InlineData("""try { Configuration.Default.ApiKey.Add("api-key", html); } catch (ArgumentException) { }""")]
@@ -78,6 +79,7 @@ public sealed class RepetitionTests
     [InlineData("""[|_http.DefaultRequestHeaders.Add("api-key", html)|];""")]
     [InlineData("""var client = _http; [|client.DefaultRequestHeaders.Add("api-key", html)|]; using var r = await client.GetAsync("https://api.brevo.com/v3/account"); r.EnsureSuccessStatusCode();""")]
     [InlineData("""[|_http.DefaultRequestHeaders.TryAddWithoutValidation("api-key", html)|];""")]
+    [InlineData("""_http.DefaultRequestHeaders.Accept.Clear(); [|_http.DefaultRequestHeaders.Add("api-key", html)|];""")]
     [InlineData("""if (!string.IsNullOrEmpty(html)) [|_http.DefaultRequestHeaders.Add("api-key", html)|];""")]
     public void Header_added_on_every_call(string statement) => Verify.Reports("BREVO2009", Sends(statement));
 
@@ -85,6 +87,7 @@ public sealed class RepetitionTests
     [InlineData("""using var client = new HttpClient(); client.DefaultRequestHeaders.Add("api-key", html); using var r = await client.GetAsync("https://api.brevo.com/v3/account"); r.EnsureSuccessStatusCode();""")]
     [InlineData("""_http.DefaultRequestHeaders.Remove("api-key"); _http.DefaultRequestHeaders.Add("api-key", html);""")]
     [InlineData("""_http.DefaultRequestHeaders.Clear(); _http.DefaultRequestHeaders.Add("api-key", html);""")]
+    [InlineData("""var headers = _http.DefaultRequestHeaders; headers.Remove("api-key"); headers.Add("api-key", html);""")]
     [InlineData("""if (!_http.DefaultRequestHeaders.Contains("api-key")) _http.DefaultRequestHeaders.Add("api-key", html);""")]
     [InlineData("""_http.DefaultRequestHeaders.Add("accept", "application/json");""")]
     [InlineData("""if (flag) return; _http.DefaultRequestHeaders.Add("api-key", html);""")]
@@ -133,6 +136,21 @@ public sealed class RepetitionTests
     [InlineData("""foreach (var a in addresses) { using var own = new HttpRequestMessage(HttpMethod.Post, "https://api.brevo.com/v3/smtp/email"); (await _http.SendAsync(own)).EnsureSuccessStatusCode(); }""")]
     [InlineData("""while (true) { request = new HttpRequestMessage(HttpMethod.Post, "https://api.brevo.com/v3/smtp/email"); (await _http.SendAsync(request)).EnsureSuccessStatusCode(); }""")]
     public void New_messages(string statements) => Verify.Silent("BREVO5005", InHttpMethod(Message + statements));
+
+    private const string Fresh = """private HttpRequestMessage Fresh() => new(HttpMethod.Post, "https://api.brevo.com/v3/smtp/email");""";
+
+    [Theory]
+    [InlineData("""var one = Fresh(); (await _http.SendAsync(one)).EnsureSuccessStatusCode(); (await [|_http.SendAsync(one)|]).EnsureSuccessStatusCode();""")]
+    [InlineData("""var one = Fresh(); for (var i = 0; i < 3; i++) { var r = await [|_http.SendAsync(one)|]; if (r.IsSuccessStatusCode) break; }""")]
+    public void Message_of_a_method_sent_again(string statements) => Verify.Reports("BREVO5005", InHttpMethod(statements, Fresh));
+
+    [Theory]
+    [InlineData("""var one = Fresh(); (await _http.SendAsync(one)).EnsureSuccessStatusCode(); var two = Fresh(); (await _http.SendAsync(two)).EnsureSuccessStatusCode();""")]
+    [InlineData("""var one = Fresh(); var r = await _http.SendAsync(one); if (!r.IsSuccessStatusCode) { one = Fresh(); r = await _http.SendAsync(one); } r.EnsureSuccessStatusCode();""")]
+    [InlineData("""(await _http.SendAsync(Fresh())).EnsureSuccessStatusCode(); (await _http.SendAsync(Fresh())).EnsureSuccessStatusCode();""")]
+    [InlineData("""HttpRequestMessage Local() => new(HttpMethod.Post, "https://api.brevo.com/v3/smtp/email"); for (var i = 0; i < 3; i++) { using var own = Local(); var r = await _http.SendAsync(own); if (r.IsSuccessStatusCode) break; }""")]
+    [InlineData("""Func<HttpRequestMessage> make = () => new HttpRequestMessage(HttpMethod.Post, "https://api.brevo.com/v3/smtp/email"); for (var i = 0; i < 3; i++) { var r = await _http.SendAsync(make()); if (r.IsSuccessStatusCode) break; }""")]
+    public void Messages_that_are_made_anew_elsewhere(string statements) => Verify.Silent("BREVO5005", InHttpMethod(statements, Fresh));
 
     [Fact]
     public void Message_of_another_service() => Verify.Silent("BREVO5005", InHttpMethod("""

@@ -53,6 +53,34 @@ public sealed class ScheduledWithoutZoneTests
         response.EnsureSuccessStatusCode();
         """.Replace("[|\\\"2026-12-01T09:00:00\\\"|]", "[|\\\"2026-12-01T09:00:00\\\"|]")));
 
+    [Theory]
+    [InlineData("[|at.ToString(\"yyyy-MM-ddTHH:mm:ss\")|]")]
+    [InlineData("[|at.AddHours(-2).ToString(\"yyyy-MM-ddTHH:mm:ss\")|]")]
+    public void In_a_class_that_another_method_sends(string time) => Verify.Reports(Id, InHttpClass($$"""
+            public sealed class Mail { [JsonPropertyName("scheduledAt")] public string? When { get; set; } }
+
+            public Task Remind(DateTime date)
+            {
+                var at = date.AddHours(-2);
+                return Send(new Mail { When = {{time}} });
+            }
+
+            private async Task Send(Mail mail) => (await _http.PostAsJsonAsync("{{Url}}", mail)).EnsureSuccessStatusCode();
+        """));
+
+    [Fact]
+    public void With_a_zone_in_a_class_that_another_method_sends() => Verify.Silent(Id, InHttpClass($$"""
+            public sealed class Mail { [JsonPropertyName("scheduledAt")] public string? When { get; set; } }
+
+            public Task Remind(DateTime date)
+            {
+                var at = date.AddHours(-2);
+                return Send(new Mail { When = at.ToString("yyyy-MM-ddTHH:mm:ssZ") });
+            }
+
+            private async Task Send(Mail mail) => (await _http.PostAsJsonAsync("{{Url}}", mail)).EnsureSuccessStatusCode();
+        """));
+
     [Fact]
     public void A_variables_time_by_the_format_that_writes_it()
     {

@@ -27,6 +27,9 @@ public sealed class WrongEndpointTests
     [InlineData("""new Uri([|"https://api.brevo.com/v3/smtp/emial"|])""")]
     public void Urls_that_lead_nowhere(string url) => Verify.Reports(Id, Get(url));
 
+    [Fact]
+    public void Of_version_2_the_host_alone_is_not_reported_too() => Verify.Silent("BREVO1006", Get("\"https://api.sendinblue.com/v2.0/email\""));
+
     [Theory]
     [InlineData("\"https://api.brevo.com/v3/smtp/emails?limit=5\"")]
     [InlineData("\"https://api.brevo.com/v3/smtp/statistics/events\"")]
