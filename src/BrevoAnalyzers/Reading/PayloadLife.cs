@@ -10,6 +10,7 @@ internal sealed class PayloadLife
 {
     private readonly List<IOperation> _changes = new();
     private readonly HashSet<string> _touched = new();
+    private readonly HashSet<ILocalSymbol> _followed = new(SymbolEqualityComparer.Default);
 
     private PayloadLife()
     {
@@ -33,15 +34,21 @@ internal sealed class PayloadLife
 
         // What another method made may be kept, and changed, under another name here.
         var user = Operations.Unwrap(use) is ILocalReferenceOperation { Local: var local } ? local : null;
-        if (user is not null && !SymbolEqualityComparer.Default.Equals(user, maker))
+        if (user is not null)
             life.Follow(user, use, use);
         if (Operations.Unwrap(use) is IFieldReferenceOperation or IPropertyReferenceOperation { Arguments.IsEmpty: true, Instance: null or IInstanceReferenceOperation })
             life.Escapes = true;
         return life;
     }
 
+    /// <summary>The same for a local of a method between the one that makes the object and the one that uses it.</summary>
+    public void FollowAlso(ILocalReferenceOperation reference) => Follow(reference.Local, reference, reference);
+
     private void Follow(ILocalSymbol local, IOperation within, IOperation use)
     {
+        if (!_followed.Add(local))
+            return;
+
         foreach (var reference in ObjectLife.References(local, within))
         {
             if (use.Syntax.SyntaxTree == reference.Syntax.SyntaxTree && use.Syntax.Span.Contains(reference.Syntax.Span))

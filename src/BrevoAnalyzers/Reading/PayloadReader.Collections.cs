@@ -21,7 +21,7 @@ internal sealed partial class PayloadReader
                 isClosed &= AddEntry(entries, element, depth);
         }
 
-        var life = PayloadLife.Of(creation, source.Root);
+        var life = LifeOf(creation, source);
         isClosed &= !life.Escapes && source.Path.IsEmpty && !IsHalfTyped(creation);
         foreach (var change in life.Changes)
             isClosed &= AddEntry(entries, change, depth);
@@ -35,6 +35,18 @@ internal sealed partial class PayloadReader
             Type = creation.Type,
             Expression = creation,
         };
+    }
+
+    private PayloadLife LifeOf(IOperation made, Source source)
+    {
+        var life = PayloadLife.Of(made, source.Root);
+        foreach (var reference in source.Via)
+        {
+            if (_code.Resolver.Bodies.Operation(reference) is ILocalReferenceOperation local)
+                life.FollowAlso(local);
+        }
+
+        return life;
     }
 
     /// <summary>An entry that an initialiser, an indexer or <c>Add</c> gives; false where its name is not known.</summary>
@@ -80,7 +92,7 @@ internal sealed partial class PayloadReader
         if (made is IArrayCreationOperation array)
             isClosed &= array.Initializer is not null || IsEmptyArray(array);
 
-        var life = PayloadLife.Of(made, source.Root);
+        var life = LifeOf(made, source);
         isClosed &= !life.Escapes && !IsHalfTyped(made);
         foreach (var change in life.Changes)
         {

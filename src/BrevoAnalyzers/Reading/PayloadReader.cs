@@ -41,11 +41,17 @@ internal sealed partial class PayloadReader
     /// <summary>A value that a variable's member leads to, or (without members) an expression.</summary>
     private readonly struct Source
     {
-        public Source(IOperation root, ImmutableArray<string> path, Guards? guards = null)
+        public Source(IOperation root, ImmutableArray<string> path)
+            : this(root, path, Guards.None, ImmutableArray<SyntaxNode>.Empty)
+        {
+        }
+
+        private Source(IOperation root, ImmutableArray<string> path, Guards guards, ImmutableArray<SyntaxNode> via)
         {
             Root = root;
             Path = path;
-            Guards = guards ?? Guards.None;
+            Guards = guards;
+            Via = via;
         }
 
         public IOperation Root { get; }
@@ -55,9 +61,12 @@ internal sealed partial class PayloadReader
         /// <summary>When the object is there that is read: what others hold that may stand in its place does not belong to it.</summary>
         public Guards Guards { get; }
 
-        public Source Member(string name) => new(Root, Path.Add(name), Guards);
+        /// <summary>The references that the object came through.</summary>
+        public ImmutableArray<SyntaxNode> Via { get; }
 
-        public Source When(Guards guards) => new(Root, Path, Guards.And(guards) ?? Guards);
+        public Source Member(string name) => new(Root, Path.Add(name), Guards, ImmutableArray<SyntaxNode>.Empty);
+
+        public Source Of(Possibility value) => new(Root, Path, Guards.And(value.Guards) ?? Guards, value.Via);
 
         public ValueSet Resolve(MailCode code)
         {
@@ -138,7 +147,8 @@ internal sealed partial class PayloadReader
 
         return true;
 
-        bool IsWhole(SyntaxNode expression) => _code.Resolver.Bodies.Operation(expression) is { Type.SpecialType: SpecialType.System_Int32 or SpecialType.System_Int64 };
+        bool IsWhole(SyntaxNode expression) =>
+            _code.Resolver.Bodies.Operation(expression) is { Type.SpecialType: SpecialType.System_Int32 or SpecialType.System_Int64 } or { Type.TypeKind: TypeKind.Enum };
     }
 
     private PayloadValue Read(Possibility value, Source source, ITypeSymbol? type, SyntaxNode use, int depth)
@@ -157,7 +167,7 @@ internal sealed partial class PayloadReader
         }
 
         if (value.Kind == PossibilityKind.Object && value.Object is { } made)
-            return ReadMade(made, source.When(value.Guards), use, depth) ?? new PayloadValue { Place = use, Values = values, Type = made.Type, Expression = made };
+            return ReadMade(made, source.Of(value), use, depth) ?? new PayloadValue { Place = use, Values = values, Type = made.Type, Expression = made };
 
         if (value.Place.Node is { } node && _code.Resolver.Bodies.Operation(node) is { } operation)
         {
@@ -214,7 +224,7 @@ internal sealed partial class PayloadReader
     {
         var isSdk = HttpTypes.IsSdk(creation.Type, "Model");
         var naming = isSdk ? JsonNaming.CamelCase : _naming;
-        var life = PayloadLife.Of(creation, source.Root);
+        var life = LifeOf(creation, source);
         var entries = ImmutableArray.CreateBuilder<PayloadEntry>();
         foreach (var property in PayloadTypes.Properties(creation.Type!))
         {
@@ -222,7 +232,8 @@ internal sealed partial class PayloadReader
                 continue;
 
             var member = source.Member(property.Name);
-            var given = Given(member.Resolve(_code), creation);
+            var values = member.Resolve(_code);
+            var given = Given(values, creation);
             if (given.Count == 0 && isSdk && Operations.Given(creation.Arguments, "_" + name) is { } underscored)
             {
                 entries.Add(new PayloadEntry(name, underscored.Syntax, Read(underscored.Value, depth + 1)));
@@ -238,7 +249,7 @@ internal sealed partial class PayloadReader
 
             var place = PayloadPlaces.NameInCreation(creation, property, given, use);
             var value = Read(member, given, property.Type, place.Node ?? use, depth + 1);
-            entries.Add(new PayloadEntry(name, place, life.Touches(property.Name) ? Opened(value) : value) { DeclaredName = DeclaredName(property) });
+            entries.Add(new PayloadEntry(name, place, life.Touches(property.Name) ? Opened(value) : value) { DeclaredName = DeclaredName(property), IsConditional = given.Count < values.Count });
         }
 
         return new PayloadValue

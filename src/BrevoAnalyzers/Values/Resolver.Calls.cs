@@ -19,9 +19,10 @@ internal sealed partial class Resolver
         if ((EvaluateLibraryCall(invocation, suffix) ?? BoundService(invocation, suffix)) is { } known)
             return known;
 
-        var body = CanRead(invocation.TargetMethod, invocation.Instance) ? _bodies.Body(invocation.TargetMethod) : null;
-        if (body is null || IsIterator(body))
-            return Union(DefaultsOfService(invocation, suffix), Single(CallResult(invocation, suffix)));
+        if (!CanRead(invocation.TargetMethod, invocation.Instance))
+            return EvaluateForeignCall(invocation, suffix) ?? Union(DefaultsOfService(invocation, suffix), Single(CallResult(invocation, suffix)));
+        if (_bodies.Body(invocation.TargetMethod) is not { } body || IsIterator(body))
+            return Single(CallResult(invocation, suffix));
 
         return Enter(invocation, () => ReturnedBy(body, suffix)) is { } returned ? NamedByMethod(invocation.TargetMethod, suffix, returned) : Single(CallResult(invocation, suffix));
     }

@@ -35,19 +35,6 @@ internal sealed partial class Resolver
         return result;
     }
 
-    /// <summary>A property computed by an object that is seen from outside: known where it asks nothing of the object.</summary>
-    private List<Possibility> ValueOfForeignGetter(IMethodSymbol getter, ImmutableArray<string> members, IOperation use)
-    {
-        var body = _bodies.Body(getter)!;
-        foreach (var operation in Operations.Below(body, intoFunctions: true))
-        {
-            if (operation is IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance })
-                return Unknown(use, members);
-        }
-
-        return Enter(getter, ImmutableArray<IArgumentOperation>.Empty, use, () => ReturnedBy(body, members)) ?? Unknown(use, members);
-    }
-
     /// <summary>
     /// <c>settings.EffectiveFrom</c>, where the class says <c>string EffectiveFrom => From ?? Login</c>: what the members of the same object hold
     /// that it chooses from. Null for a member that is stored, or made of more than others of its object.

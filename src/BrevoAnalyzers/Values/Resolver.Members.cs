@@ -319,13 +319,24 @@ internal sealed partial class Resolver
     {
         var name = path.Members.IsEmpty ? path.Root.Name : path.Members[path.Members.Length - 1];
         var isMember = kind == SourceKind.Member || !path.Members.IsEmpty;
-        var external = Possibility.Named(isMember ? SourceKind.Member : kind, name, isMember ? "member:" + Scope(path.Root) + "." + path : IdentityOf(path.Root), use.Syntax).OwnedBy(OwnerOf(path));
+        var identity = IdentityOfOption(path) ?? (isMember ? "member:" + Scope(path.Root) + "." + path : IdentityOf(path.Root));
+        var external = Possibility.Named(isMember ? SourceKind.Member : kind, name, identity, use.Syntax).OwnedBy(OwnerOf(path));
         return path.Members.IsEmpty ? external : path.Root switch
         {
             IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: not MethodKind.Constructor } } input => external.HeldBy(input.Type),
             IPropertySymbol { DeclaredAccessibility: Accessibility.Public or Accessibility.Protected, SetMethod.DeclaredAccessibility: not Accessibility.Private } form => external.FilledInAs(form.Type),
             _ => external,
         };
+    }
+
+    /// <summary>Of bound options there is one object for all who are handed them: <c>IOptions&lt;MailOptions&gt;.Value.Login</c> is the same everywhere.</summary>
+    private static string? IdentityOfOption(AccessPath path)
+    {
+        var root = path.Root is IParameterSymbol parameter ? parameter.Type : TypeOf(path.Root);
+        return path.Members.Length > 1 && path.Members[0] is "Value" or "CurrentValue"
+            && root is INamedTypeSymbol { Name: "IOptions" or "IOptionsSnapshot" or "IOptionsMonitor", TypeArguments: { Length: 1 } options }
+                ? "option:" + options[0].ToDisplayString() + "." + string.Join(".", path.Members.RemoveAt(0))
+                : null;
     }
 
     /// <summary>The <see cref="Possibility.Identity"/> of what a caller gives for a parameter.</summary>
