@@ -25,6 +25,8 @@ internal sealed class ApiRequests
             Check(request, report, secrets);
         foreach (var request in RestSharpReader.Read(code))
             Check(request, report, secrets);
+        foreach (var request in HandedBodies.Read(code))
+            Check(request, report, secrets);
         foreach (var request in BrevoSdkReader.Read(code))
             Check(request, report, secrets);
         if (secrets.Count > 0)

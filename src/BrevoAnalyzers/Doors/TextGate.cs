@@ -69,6 +69,8 @@ internal sealed class TextGate
         ("sib_api", Signs.Api),
         ("transactionalemailsapi", Signs.Api),
         ("sendsmtpemail", Signs.Api),
+        ("htmlcontent", Signs.Api),
+        ("templateid", Signs.Api),
         ("fluentemail", Signs.FluentEmail),
         ("bounce", Signs.Event),
     };

@@ -74,7 +74,7 @@ internal sealed class BrevoSdkReader
     private static bool MayCount(ExpressionSyntax target) => target switch
     {
         ElementAccessExpressionSyntax => true,
-        MemberAccessExpressionSyntax { Name.Identifier.ValueText: "BasePath" or "ApiKey" or "Email" } => true,
+        MemberAccessExpressionSyntax { Name.Identifier.ValueText: "BasePath" or "ApiKey" or "Email" or "ScheduledAt" } => true,
         IdentifierNameSyntax { Identifier.ValueText: "BasePath" or "ApiKey" } => true,
         _ => false,
     };
@@ -144,6 +144,9 @@ internal sealed class BrevoSdkReader
             case KeysMember when HttpTypes.IsSdk(target.Property.ContainingType, "Client"):
                 foreach (var keys in OfDictionary(assignment.Value))
                     yield return keys;
+                break;
+            case "ScheduledAt" when HttpTypes.IsSdk(target.Property.ContainingType, "Model", "SendSmtpEmail") && ScheduledTimes.OfValue(_code, assignment.Value) is { } time:
+                yield return new ApiRequest { Library = ApiLibrary.Sdk, Start = assignment.Syntax, IsBrevo = true, IsEmail = true, Schedules = ImmutableArray.Create(time), Context = _code.Context };
                 break;
             case "Email" when HttpTypes.IsSdk(target.Property.ContainingType, "Model", "SendSmtpEmailSender") && assignment.Parent is not IObjectOrCollectionInitializerOperation:
                 var address = new SessionValue(_code.Resolver.Resolve(assignment.Value), assignment.Value.Syntax);

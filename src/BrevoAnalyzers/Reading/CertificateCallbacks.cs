@@ -1,4 +1,7 @@
+using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using BrevoAnalyzers.Model;
 using BrevoAnalyzers.Values;
 using Microsoft.CodeAnalysis;
@@ -10,13 +13,18 @@ namespace BrevoAnalyzers.Reading;
 /// <summary>Tells callbacks that accept every certificate from those that look.</summary>
 internal static class CertificateCallbacks
 {
+    private const string ProcessWide = "ServerCertificateValidationCallback";
+
+    /// <summary>Where a file sets the process-wide callback: looked for once, however often the project is compiled anew.</summary>
+    private static readonly ConditionalWeakTable<SyntaxTree, List<AssignmentExpressionSyntax>> s_processWide = new();
+
     /// <summary>A constant true for each possible callback that accepts everything; what is made for development only is left out.</summary>
     public static ValueSet AcceptingAll(MailCode code, ValueSet callbacks)
     {
         var result = ImmutableArray.CreateBuilder<Possibility>();
         foreach (var callback in callbacks)
         {
-            if ((IsDangerous(callback) || (callback.Object is { } function && AcceptsAll(code, function))) && !callback.Guards.Mention("evelopment") && !callback.Guards.Mention("ebug"))
+            if ((IsDangerous(callback) || (callback.Object is { } function && AcceptsAll(code, function))) && !IsForDevelopment(callback.Guards))
                 result.Add(Possibility.Constant(true, callback.Place).When(callback.Guards)!);
         }
 
@@ -44,7 +52,7 @@ internal static class CertificateCallbacks
     /// <summary>Those of the handlers that the registration around a client's set-up makes: <c>.ConfigurePrimaryHttpMessageHandler(() => new HttpClientHandler { … })</c>.</summary>
     public static SessionValue? OfRegistration(MailCode code, SyntaxNode setUp)
     {
-        foreach (var made in ClientRegistrations.ChainAround(setUp)?.DescendantNodes() ?? System.Array.Empty<SyntaxNode>())
+        foreach (var made in ClientRegistrations.ChainAround(setUp)?.DescendantNodes() ?? Array.Empty<SyntaxNode>())
         {
             if (made is BaseObjectCreationExpressionSyntax { Initializer: not null } && MailCode.NameOf(made) is "HttpClientHandler" or "SocketsHttpHandler" or ""
                 && code.Operation(made) is { } handler && OfHandler(code, handler) is { } accepting)
@@ -67,28 +75,51 @@ internal static class CertificateCallbacks
         return null;
     }
 
-    /// <summary>The process-wide callback of ServicePointManager, which System.Net.Mail obeys.</summary>
+    /// <summary>The process-wide callback of ServicePointManager, which System.Net.Mail obeys, wherever the project sets it.</summary>
     public static ValueSet OfServicePointManager(MailCode code)
     {
         var result = ImmutableArray<Possibility>.Empty;
-        foreach (var node in code.Expressions)
+        foreach (var tree in code.Compilation.SyntaxTrees)
         {
-            if (node is not AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ServerCertificateValidationCallback" } })
-                continue;
-
-            var (target, value) = code.Operation(node) switch
-            {
-                ISimpleAssignmentOperation assignment => (assignment.Target, assignment.Value),
-                IEventAssignmentOperation added => (added.EventReference, added.HandlerValue),
-                ICompoundAssignmentOperation added => (added.Target, added.Value),
-                _ => (null, null),
-            };
-            if (target is IMemberReferenceOperation { Member.ContainingType.Name: "ServicePointManager" } && value is not null)
-                result = result.AddRange(AcceptingAll(code, code.Resolver.Resolve(value)));
+            code.Cancellation.ThrowIfCancellationRequested();
+            foreach (var node in s_processWide.GetValue(tree, FindProcessWide))
+                result = result.AddRange(OfServicePointManager(code, node));
         }
 
         return new ValueSet(result);
     }
+
+    private static ValueSet OfServicePointManager(MailCode code, AssignmentExpressionSyntax node)
+    {
+        var operation = code.Operation(node);
+        var (target, value) = operation switch
+        {
+            ISimpleAssignmentOperation assignment => (assignment.Target, assignment.Value),
+            IEventAssignmentOperation added => (added.EventReference, added.HandlerValue),
+            ICompoundAssignmentOperation added => (added.Target, added.Value),
+            _ => (null, null),
+        };
+        return target is IMemberReferenceOperation { Member.ContainingType.Name: "ServicePointManager" } && value is not null && !IsForDevelopment(code.Resolver.GuardsAt(operation!))
+            ? AcceptingAll(code, code.Resolver.Resolve(value))
+            : ValueSet.Empty;
+    }
+
+    private static List<AssignmentExpressionSyntax> FindProcessWide(SyntaxTree tree)
+    {
+        var found = new List<AssignmentExpressionSyntax>();
+        if (tree.GetText().ToString().IndexOf(ProcessWide, StringComparison.Ordinal) < 0)
+            return found;
+
+        foreach (var node in tree.GetRoot().DescendantNodes())
+        {
+            if (node is AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Name.Identifier.ValueText: ProcessWide } } assignment)
+                found.Add(assignment);
+        }
+
+        return found;
+    }
+
+    private static bool IsForDevelopment(Guards guards) => guards.Mention("evelopment") || guards.Mention("ebug");
 
     private static bool AcceptsAll(MailCode code, IOperation function)
     {

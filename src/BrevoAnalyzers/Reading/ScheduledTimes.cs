@@ -57,6 +57,18 @@ internal static class ScheduledTimes
         return times.ToImmutable();
     }
 
+    /// <summary>A time that a message is given on its own, wherever that message is made; null where nothing is wrong with it.</summary>
+    public static ScheduledTime? OfValue(MailCode code, IOperation value)
+    {
+        foreach (var possibility in code.Resolver.Resolve(value))
+        {
+            if (Read(code, possibility, value.Syntax) is { } time)
+                return time;
+        }
+
+        return null;
+    }
+
     private static ScheduledTime? Read(MailCode code, Possibility value, Place use)
     {
         var place = code.Holds(value.Place) ? value.Place : use;

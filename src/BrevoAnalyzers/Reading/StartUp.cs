@@ -50,7 +50,7 @@ internal static class StartUp
     }
 
     /// <summary>
-    /// Whether the method asks a flag, a lock's second look or the collection itself (by a call on something whose text holds
+    /// Whether the method asks a flag, a lock's second look or the collection itself (by a call on something whose name holds
     /// <paramref name="collection"/>) before it comes to <paramref name="node"/>.
     /// </summary>
     public static bool IsGuarded(SyntaxNode node, SyntaxNode method, string collection)
@@ -60,7 +60,7 @@ internal static class StartUp
             switch (inner)
             {
                 case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Remove" or "Clear" or "Contains" or "ContainsKey" or "TryGetValue" or "TryGetValues" or "Any" } access }
-                    when IsCollection(access.Expression):
+                    when IsCollection(access.Expression) && !NamesOther((InvocationExpressionSyntax)inner, node):
                 case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Count" or "Keys" } member when IsCollection(member.Expression):
                     return true;
                 case IfStatementSyntax { Condition: var condition } check when IsFlag(condition)
@@ -78,6 +78,13 @@ internal static class StartUp
             MailCode.NameOf(expression).Contains(collection)
             || (node is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var added } } && added.ToString() == expression.ToString());
     }
+
+    /// <summary>Whether a call asks for or removes another entry than an addition adds.</summary>
+    private static bool NamesOther(InvocationExpressionSyntax call, SyntaxNode addition) =>
+        FirstText(call) is { } asked && FirstText(addition) is { } added && !asked.Equals(added, StringComparison.OrdinalIgnoreCase);
+
+    private static string? FirstText(SyntaxNode call) =>
+        call is InvocationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } arguments } && arguments[0].Expression is LiteralExpressionSyntax { Token.Value: string text } ? text : null;
 
     private static bool IsFlag(ExpressionSyntax condition) => condition switch
     {

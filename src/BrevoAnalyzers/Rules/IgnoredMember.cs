@@ -32,13 +32,13 @@ internal sealed class IgnoredMember : IApiRule
 
     private static void Check(PayloadValue email, Report report)
     {
-        if (email.Find("templateId") is { } template && IsNumber(template.Value))
+        if (email.Find("templateId") is { IsConditional: false } template && IsNumber(template.Value))
         {
             ReportGiven(email.Find("htmlContent"), "beside templateId", report);
             ReportGiven(email.Find("textContent"), "beside templateId", report);
         }
 
-        if (email.Find("messageVersions") is { Value: { Kind: PayloadKind.Array, Items.IsEmpty: false } versions } && IsGiven(versions))
+        if (email.Find("messageVersions") is { IsConditional: false, Value: { Kind: PayloadKind.Array, Items.IsEmpty: false } versions } && IsGiven(versions))
             ReportGiven(email.Find("to"), "beside messageVersions", report);
         if (email.Find("params") is { } parameters && email.IsClosed && email.Find("templateId") is null && email.Find("messageVersions") is null && IsWithoutPlaceholder(email))
             ReportGiven(parameters, "without a template or a placeholder {{params.…}}", report);

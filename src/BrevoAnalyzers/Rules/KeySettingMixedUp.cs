@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using BrevoAnalyzers.Model;
 using BrevoAnalyzers.Values;
 using Microsoft.CodeAnalysis;
@@ -28,11 +29,8 @@ internal sealed class KeySettingMixedUp : SmtpRule, IApiRule
         if (session.Context.ChecksKeyPrefix)
             return;
 
-        foreach (var password in session.Password.Values)
-        {
-            if (password.Kind == PossibilityKind.Named && IsNamedApiKey(password))
-                report.At(Descriptor, PlaceOf(password, session.Password, session.PlaceOf(password, session.Password)), SettingNaming.ForExisting(SettingRole.SmtpKey, password, session.Context), ApiKeyAsPassword);
-        }
+        foreach (var (password, place) in Wrong(session.Password, IsNamedApiKey, value => session.PlaceOf(value, session.Password)))
+            report.At(Descriptor, place, SettingNaming.ForExisting(SettingRole.SmtpKey, password, session.Context), ApiKeyAsPassword);
     }
 
     public void Check(ApiRequest request, Report report)
@@ -42,12 +40,28 @@ internal sealed class KeySettingMixedUp : SmtpRule, IApiRule
 
         foreach (var key in request.Keys)
         {
-            foreach (var value in key.Values)
-            {
-                if (value.Kind == PossibilityKind.Named && IsNamedSmtpKey(value))
-                    report.At(Descriptor, PlaceOf(value, key, Places.Of(value, key, request.Keys, request.Context)), SettingNaming.ForExisting(SettingRole.ApiKey, value, request.Context), PasswordAsApiKey);
-            }
+            foreach (var (value, place) in Wrong(key, IsNamedSmtpKey, value => Places.Of(value, key, request.Keys, request.Context)))
+                report.At(Descriptor, place, SettingNaming.ForExisting(SettingRole.ApiKey, value, request.Context), PasswordAsApiKey);
         }
+    }
+
+    /// <summary>The values of a role that bear a wrong name, with where it stands: where the use bears it itself, what is behind that is the same mistake.</summary>
+    private static List<(Possibility Value, Place Place)> Wrong(SessionValue role, Func<Possibility, bool> isWrong, Func<Possibility, Place> placeOf)
+    {
+        var found = new List<(Possibility Value, Place Place)>();
+        foreach (var value in role.Values)
+        {
+            if (value.Kind != PossibilityKind.Named || !isWrong(value))
+                continue;
+
+            var place = PlaceOf(value, role, placeOf(value));
+            if (place.Location.Equals(role.Use.Location))
+                return new List<(Possibility, Place)> { (value, place) };
+
+            found.Add((value, place));
+        }
+
+        return found;
     }
 
     /// <summary>

@@ -22,7 +22,7 @@ internal sealed class LimitExceeded : IApiRule
 
     public void Check(ApiRequest request, Report report)
     {
-        if (!request.IsEmail || request.Body is null)
+        if (!request.IsEmail)
             return;
 
         foreach (var time in request.Schedules)
@@ -31,7 +31,7 @@ internal sealed class LimitExceeded : IApiRule
                 report.At(Descriptor, time.Place, null, $"Brevo schedules mails {BrevoFacts.MaxScheduleHours} hours ahead at most");
         }
 
-        foreach (var email in request.Body.Objects())
+        foreach (var email in request.Body?.Objects() ?? [])
         {
             CheckNames(email, report);
             CheckBatch(email, report);

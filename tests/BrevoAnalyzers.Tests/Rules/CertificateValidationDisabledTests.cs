@@ -42,6 +42,26 @@ public sealed class CertificateValidationDisabledTests
         client.Send(message);
         """));
 
+    private static string StartUp(string statement) => $$"""
+        #pragma warning disable SYSLIB0014
+        public static class Start { public static void Up(bool isDevelopment) { {{statement}} } }
+        """;
+
+    private static readonly string s_sending = InSystemNetMailMethod("""
+        using var client = {|BREVO1007:new SmtpClient("smtp-relay.brevo.com", 587)|};
+        client.EnableSsl = true;
+        client.Credentials = new NetworkCredential(login, key);
+        client.Send(message);
+        """);
+
+    [Fact]
+    public void The_process_wide_callback_that_another_file_sets() => Verify.Reports(Id, s_sending, StartUp("System.Net.ServicePointManager.ServerCertificateValidationCallback = (s, c, h, e) => true;"));
+
+    [Theory]
+    [InlineData("if (isDevelopment) System.Net.ServicePointManager.ServerCertificateValidationCallback = (s, c, h, e) => true;")]
+    [InlineData("System.Net.ServicePointManager.ServerCertificateValidationCallback = (s, c, h, e) => e == System.Net.Security.SslPolicyErrors.None;")]
+    public void Process_wide_callbacks_for_development_or_that_look(string statement) => Verify.Silent(Id, s_sending.Replace("{|BREVO1007:", "").Replace("|}", ""), StartUp(statement));
+
     [Theory]
     [InlineData("using var client = new SmtpClient();")]
     [InlineData("using var client = new SmtpClient { ServerCertificateValidationCallback = null };")]

@@ -51,6 +51,19 @@ public sealed class IgnoredMemberTests
         """));
 
     [Fact]
+    public void A_template_or_content_by_branch() => Verify.Silent(Id, InSdkClass("""
+            public Task<brevo_csharp.Model.CreateSmtpEmail> Send(TransactionalEmailsApi api, string to, long? template)
+            {
+                var mail = new SendSmtpEmail { To = new List<SendSmtpEmailTo> { new(to) } };
+                if (template is { } id)
+                    mail.TemplateId = id;
+                else
+                    mail.HtmlContent = "<p>Hello</p>";
+                return api.SendTransacEmailAsync(mail);
+            }
+        """));
+
+    [Fact]
     public void A_template_that_the_settings_may_leave_out() => Verify.Silent(Id, InSdkClass("""
             public sealed class Settings { public long? Template { get; set; } = 7; }
             public Task<brevo_csharp.Model.CreateSmtpEmail> Send(TransactionalEmailsApi api, string to, string html, Settings settings) =>

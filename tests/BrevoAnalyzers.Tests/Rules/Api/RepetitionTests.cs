@@ -79,6 +79,7 @@ public sealed class RepetitionTests
     [InlineData("""[|_http.DefaultRequestHeaders.Add("api-key", html)|];""")]
     [InlineData("""var client = _http; [|client.DefaultRequestHeaders.Add("api-key", html)|]; using var r = await client.GetAsync("https://api.brevo.com/v3/account"); r.EnsureSuccessStatusCode();""")]
     [InlineData("""[|_http.DefaultRequestHeaders.TryAddWithoutValidation("api-key", html)|];""")]
+    [InlineData("""_http.DefaultRequestHeaders.Remove("accept"); [|_http.DefaultRequestHeaders.Add("api-key", html)|];""")]
     [InlineData("""_http.DefaultRequestHeaders.Accept.Clear(); [|_http.DefaultRequestHeaders.Add("api-key", html)|];""")]
     [InlineData("""if (!string.IsNullOrEmpty(html)) [|_http.DefaultRequestHeaders.Add("api-key", html)|];""")]
     public void Header_added_on_every_call(string statement) => Verify.Reports("BREVO2009", Sends(statement));

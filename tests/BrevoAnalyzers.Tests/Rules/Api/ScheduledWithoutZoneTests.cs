@@ -47,6 +47,17 @@ public sealed class ScheduledWithoutZoneTests
         """));
 
     [Fact]
+    public void Given_to_a_message_that_is_made_elsewhere() => Verify.Reports(Id, InSdkClass("""
+            private readonly SendSmtpEmail _mail = new();
+
+            public Mailer Later(DateTime day)
+            {
+                _mail.ScheduledAt = [|new DateTime(2026, 11, 30, 9, 0, 0)|];
+                return this;
+            }
+        """));
+
+    [Fact]
     public void In_json_text() => Verify.Reports(Id, InHttpMethod($$"""
         var json = "{\"templateId\":3,\"to\":[{\"email\":\"a@shop.example\"}],\"scheduledAt\":[|\"2026-12-01T09:00:00\"|]}";
         using var response = await _http.PostAsync("{{Url}}", new StringContent(json, Encoding.UTF8, "application/json"));
