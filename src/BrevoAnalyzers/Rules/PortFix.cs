@@ -63,13 +63,17 @@ internal static class PortFix
 
     private static bool Fits(SmtpSession session, Possibility? port, int candidate)
     {
+        // Where nobody sees what reads the settings, the ports that need no other TLS mode than the usual one are right.
+        var isUsual = BrevoFacts.TlsOf(candidate) == PortTls.StartTls;
+        if (session is { Library: SmtpLibrary.Unknown, Tls.Values.Count: 0 })
+            return isUsual;
+
         var guards = session.Guards.And(port?.Guards ?? Guards.None) ?? session.Guards;
         foreach (var mode in session.Tls.Values.In(guards))
         {
             if (mode.Value is not int number)
             {
-                // Where nobody sees what reads the settings, the ports that need no other TLS mode than the usual one are right.
-                if (session.Library == SmtpLibrary.Unknown && BrevoFacts.TlsOf(candidate) == PortTls.StartTls)
+                if (session.Library == SmtpLibrary.Unknown && isUsual)
                     continue;
                 return false;
             }

@@ -131,6 +131,13 @@ public class UnsupportedPortFixTests
     public Task Offers_nothing_where_it_would_break_something(string call, string members) => Of(ByMailKit(call, members)).OffersNothingAsync();
 
     [Fact]
+    public async Task Constants_whose_reader_nobody_sees_get_ports_of_the_usual_mode()
+    {
+        var fix = Of("public static class Smtp { public const string Host = \"smtp-relay.brevo.com\"; public const int Port = 25; public const string Login = \"a@shop.example\"; public static string Key { get; } = \"\"; }");
+        Assert.Equal([With587, With2525], await fix.TitlesAsync());
+    }
+
+    [Fact]
     public Task Offers_nothing_where_another_file_says_the_port() =>
         Of(ByMailKit("""client.Connect("smtp-relay.brevo.com", Shop.Port, SecureSocketOptions.StartTls);"""), "public static class Shop { public const int Port = 25; }").OffersNothingAsync();
 
