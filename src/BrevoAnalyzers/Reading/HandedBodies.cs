@@ -39,7 +39,7 @@ internal sealed class HandedBodies
 
             foreach (var argument in call.Arguments)
             {
-                if (argument.Parameter is { } parameter && Posted(method.ContainingType.OriginalDefinition).Exists(posted => SymbolEqualityComparer.Default.Equals(posted, parameter.OriginalDefinition)))
+                if (argument.Parameter is { Type: { IsReferenceType: true, SpecialType: SpecialType.None or SpecialType.System_Object } } parameter && Posted(method.ContainingType.OriginalDefinition).Exists(posted => SymbolEqualityComparer.Default.Equals(posted, parameter.OriginalDefinition)))
                     yield return Request(call, argument.Value);
             }
         }

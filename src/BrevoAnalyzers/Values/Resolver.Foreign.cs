@@ -71,19 +71,24 @@ internal sealed partial class Resolver
     }
 
     /// <summary>Whether a body reads only such members of its object as keep what its constructor gives them.</summary>
-    private static bool AsksOnlyForWhatStays(IOperation body)
+    private bool AsksOnlyForWhatStays(IOperation body)
     {
         foreach (var operation in Operations.Below(body, intoFunctions: true))
         {
-            if (operation is IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance }
-                && operation.Parent is not (IFieldReferenceOperation { Field.IsReadOnly: true } or IPropertyReferenceOperation { Property: { SetMethod: null, IsVirtual: false, IsAbstract: false, IsOverride: false } }))
-            {
+            if (operation is IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } && !Stays((operation.Parent as IMemberReferenceOperation)?.Member))
                 return false;
-            }
         }
 
         return true;
     }
+
+    /// <summary>What a constructor alone can set; a property that is computed asks for more.</summary>
+    private bool Stays(ISymbol? member) => member switch
+    {
+        IFieldSymbol field => field.IsReadOnly,
+        IPropertySymbol property => property is { SetMethod: null, IsVirtual: false, IsAbstract: false, IsOverride: false } && GetterOf(property) is null,
+        _ => false,
+    };
 
     private static bool IsMadeText(SyntaxNode? node) => node is InterpolatedStringExpressionSyntax or BinaryExpressionSyntax;
 }
