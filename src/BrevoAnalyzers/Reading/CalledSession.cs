@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using BrevoAnalyzers.Model;
 using BrevoAnalyzers.Values;
 using Microsoft.CodeAnalysis;
@@ -27,12 +26,7 @@ internal sealed class CalledSession
     /// <param name="port">The parameter that takes the port.</param>
     public static CalledSession? Of(MailCode caller, IParameterSymbol host, IParameterSymbol port)
     {
-        var type = host.ContainingType.OriginalDefinition;
-        var parts = ImmutableArray.CreateBuilder<SyntaxNode>(type.DeclaringSyntaxReferences.Length);
-        foreach (var reference in type.DeclaringSyntaxReferences)
-            parts.Add(reference.GetSyntax(caller.Cancellation));
-
-        var code = new MailCode(type, parts.MoveToImmutable(), caller.Resolver.Bodies, caller.Context.Options, caller.Cancellation);
+        var code = caller.Of(host.ContainingType.OriginalDefinition);
         CalledSession? found = null;
         foreach (var sessions in new[] { MailKitReader.Read(code), SystemNetMailReader.Read(code) })
         {

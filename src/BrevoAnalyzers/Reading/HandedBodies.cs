@@ -58,11 +58,7 @@ internal sealed class HandedBodies
             return posted;
 
         _posted.Add(type, posted = new List<IParameterSymbol>());
-        var parts = ImmutableArray.CreateBuilder<SyntaxNode>(type.DeclaringSyntaxReferences.Length);
-        foreach (var reference in type.DeclaringSyntaxReferences)
-            parts.Add(reference.GetSyntax(_code.Cancellation));
-
-        var owner = new MailCode(type, parts.MoveToImmutable(), _code.Resolver.Bodies, _code.Context.Options, _code.Cancellation);
+        var owner = _code.Of(type);
         foreach (var requests in new[] { HttpClientReader.Read(owner), RestSharpReader.Read(owner) })
         {
             foreach (var request in requests)

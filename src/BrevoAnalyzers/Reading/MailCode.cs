@@ -31,6 +31,16 @@ internal sealed class MailCode
         Resolver = new Resolver(bodies, cancellation, settings);
     }
 
+    /// <summary>The code of another type of the project, which this one calls; without what settings files say.</summary>
+    public MailCode Of(INamedTypeSymbol type)
+    {
+        var parts = ImmutableArray.CreateBuilder<SyntaxNode>(type.DeclaringSyntaxReferences.Length);
+        foreach (var reference in type.DeclaringSyntaxReferences)
+            parts.Add(reference.GetSyntax(Cancellation));
+
+        return new MailCode(type, parts.MoveToImmutable(), Resolver.Bodies, Context.Options, Cancellation);
+    }
+
     public INamedTypeSymbol Type { get; }
 
     /// <summary>Whether a file of the type names a way to call an API.</summary>

@@ -1,10 +1,8 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using BrevoAnalyzers.Model;
 using BrevoAnalyzers.Values;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace BrevoAnalyzers.Rules;
 
@@ -92,39 +90,11 @@ internal sealed class SmtpLoginAsSender : SmtpRule, IApiRule
         // Through a member called sender it is somebody's decision; a local is called so by whoever makes the mistake.
         foreach (var name in address.Names)
         {
-            if (SettingRoles.Classify(name) == SettingRole.Sender && !IsLocal(name, address))
+            if (SettingRoles.Classify(name) == SettingRole.Sender && !LocalVariables.HasPassed(address, name))
                 return false;
         }
 
         return true;
-    }
-
-    private static bool IsLocal(string name, Possibility address)
-    {
-        foreach (var reference in address.Via)
-        {
-            if (reference is IdentifierNameSyntax && reference.ToString() == name && IsDeclaredAround(reference, name))
-                return true;
-        }
-
-        return false;
-    }
-
-    private static bool IsDeclaredAround(SyntaxNode reference, string name)
-    {
-        for (var scope = reference.Parent; scope is not null and not BaseTypeDeclarationSyntax; scope = scope.Parent)
-        {
-            if (scope is not BlockSyntax block)
-                continue;
-
-            foreach (var statement in block.Statements)
-            {
-                if (statement is LocalDeclarationStatementSyntax { Declaration.Variables: var variables } && variables.Any(variable => variable.Identifier.ValueText == name))
-                    return true;
-            }
-        }
-
-        return false;
     }
 
     private static bool IsLogin(Possibility address, SmtpSession session)
