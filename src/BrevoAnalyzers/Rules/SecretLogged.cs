@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using BrevoAnalyzers.Model;
 using BrevoAnalyzers.Values;
@@ -46,7 +47,8 @@ internal static class SecretLogged
         {
             if (value is { Kind: PossibilityKind.Named, Source: SourceKind.ConfigurationKey or SourceKind.EnvironmentVariable or SourceKind.Member }
                 && SettingRoles.Classify(value.Name) is SettingRole.ApiKey or SettingRole.SmtpKey or SettingRole.Password
-                && BrevoSession.IsNamedAfterBrevo(value))
+                && BrevoSession.IsNamedAfterBrevo(value)
+                && !SaysLess(value))
             {
                 return true;
             }
@@ -54,6 +56,27 @@ internal static class SecretLogged
 
         return false;
     }
+
+    /// <summary>Whether one of a value's names says that it is not the secret itself: <c>HasApiKey</c>, <c>MaskedApiKey</c>.</summary>
+    private static bool SaysLess(Possibility value)
+    {
+        foreach (var name in value.Names.Add(value.Name))
+        {
+            foreach (var word in NameWords.Split(name))
+            {
+                if (s_lesserWords.Contains(word))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static readonly HashSet<string> s_lesserWords = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "has", "is", "use", "uses", "can", "needs", "requires", "missing", "valid", "masked", "mask", "redacted", "hidden", "obfuscated", "hash", "hashed", "fingerprint",
+        "length", "count", "last", "first", "short", "partial", "preview", "prefix", "suffix", "hint", "age", "date",
+    };
 
     private static bool IsSecret(ValueSet values, IReadOnlyList<ValueSet> secrets)
     {

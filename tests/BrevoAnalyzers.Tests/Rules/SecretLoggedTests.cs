@@ -64,7 +64,15 @@ public sealed class SecretLoggedTests
     public void What_gives_no_secret_away(string statement) => Verify.Silent(Id, Mailer(statement));
 
     private static string Check(string statement) => "using Microsoft.Extensions.Logging;\n" + $$"""
-        public sealed class BrevoOptions { public string ApiKey { get; set; } = ""; public string Sender { get; set; } = ""; }
+        public sealed class BrevoOptions
+        {
+            public string ApiKey { get; set; } = "";
+            public string Sender { get; set; } = "";
+            public string ApiKeyHeader { get; set; } = "";
+            public bool HasApiKey => ApiKey.Length > 0;
+            public string MaskedApiKey => ApiKey[..4] + "…";
+            public string GetMaskedKey() => ApiKey[..4];
+        }
 
         public static class KeyCheck
         {
@@ -87,6 +95,12 @@ public sealed class SecretLoggedTests
     [InlineData("Console.WriteLine(options.Sender);")]
     [InlineData("Console.WriteLine(configuration[\"Stripe:ApiKey\"]);")]
     [InlineData("Console.WriteLine(key?[..8]);")]
+    [InlineData("Console.WriteLine(options.HasApiKey);")]
+    [InlineData("Console.WriteLine(options.MaskedApiKey);")]
+    [InlineData("var shown = options.GetMaskedKey(); Console.WriteLine(shown);")]
+    [InlineData("Console.WriteLine(options.ApiKeyHeader);")]
+    [InlineData("Console.WriteLine(configuration[\"Brevo:IsApiKeySet\"]);")]
+    [InlineData("Console.WriteLine(Environment.GetEnvironmentVariable(\"BREVO_API_KEY_FILE\"));")]
     [InlineData("throw new InvalidOperationException(\"Brevo:ApiKey is not set\");")]
     public void Names_that_give_nothing_away_where_nothing_is_sent(string statement) => Verify.Silent(Id, Check(statement));
 
