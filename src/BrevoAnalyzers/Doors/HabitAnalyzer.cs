@@ -21,12 +21,13 @@ public sealed class HabitAnalyzer : DiagnosticAnalyzer
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        // Told by the door itself: at each finding the compiler would look at all tokens of the file for what its text tells at once.
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(start =>
         {
             if (MailProject.Of(start) is { } project)
-                start.RegisterSemanticModelAction(model => Read(project.Open(model.SemanticModel, model.CancellationToken), model.ReportDiagnostic));
+                project.Register(start, Read);
         });
     }
 

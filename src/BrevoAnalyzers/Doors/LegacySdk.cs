@@ -28,7 +28,7 @@ internal static class LegacySdk
 
             start.RegisterSyntaxTreeAction(context =>
             {
-                if (context.Tree != tree || FirstName(tree, context.CancellationToken) is not { } name)
+                if (context.Tree != tree || context.IsGeneratedCode || FirstName(tree, context.CancellationToken) is not { } name)
                     return;
 
                 var options = BrevoOptions.Read(context.Options.AnalyzerConfigOptionsProvider.GetOptions(tree), gate.IsTestProject);

@@ -23,7 +23,8 @@ public sealed class MailAnalyzer : DiagnosticAnalyzer
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        // Told by the door itself: at each finding the compiler would look at all tokens of the file for what its text tells at once.
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(start =>
         {
@@ -31,7 +32,7 @@ public sealed class MailAnalyzer : DiagnosticAnalyzer
                 return;
 
             LegacySdk.Register(start, project.Gate);
-            start.RegisterSemanticModelAction(model => Read(project.Open(model.SemanticModel, model.CancellationToken), model.ReportDiagnostic));
+            project.Register(start, Read);
         });
     }
 

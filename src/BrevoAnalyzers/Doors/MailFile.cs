@@ -36,13 +36,14 @@ internal sealed class MailFile
     public IEnumerable<OpenedType> Types(Signs things)
     {
         var seen = new HashSet<INamedTypeSymbol>(SymbolEqualityComparer.Default);
+        var mayHoldGenerated = _model.SyntaxTree.GetText(Cancellation).ToString().IndexOf("GeneratedCode", StringComparison.Ordinal) >= 0;
         var isNamed = (Project.Gate.MailSigns(_model.SyntaxTree, Cancellation) & things) != 0;
         foreach (var node in _model.SyntaxTree.GetRoot(Cancellation).DescendantNodesAndSelf(MayHoldTypes))
         {
             // What only another file names counts for a type that has a part there.
             if (!isNamed && node is TypeDeclarationSyntax { Modifiers.Count: 0 })
                 continue;
-            if (TypeOf(node) is not { } type || (!isNamed && type.DeclaringSyntaxReferences.Length == 1) || !seen.Add(type))
+            if (TypeOf(node) is not { } type || (mayHoldGenerated && IsGenerated(type)) || (!isNamed && type.DeclaringSyntaxReferences.Length == 1) || !seen.Add(type))
                 continue;
 
             var opened = Open(type);
@@ -102,6 +103,20 @@ internal sealed class MailFile
             if (reported.Add((diagnostic.Id, diagnostic.Location)))
                 sink(diagnostic);
         };
+    }
+
+    private static bool IsGenerated(INamedTypeSymbol type)
+    {
+        for (var current = type; current is not null; current = current.ContainingType)
+        {
+            foreach (var attribute in current.GetAttributes())
+            {
+                if (attribute.AttributeClass is { Name: "GeneratedCodeAttribute", ContainingNamespace.Name: "Compiler" })
+                    return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool MayHoldTypes(SyntaxNode node) => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax;

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Threading;
@@ -39,6 +40,14 @@ internal sealed class MailProject
         var gate = new TextGate(start.Compilation, start.Options, start.TryGetValue, start.CancellationToken);
         return gate.NamesBrevo ? new MailProject(gate, SettingsFiles.Read(start, gate), start.Compilation, start.Options) : null;
     }
+
+    /// <summary>Has each file read that people write, once the compiler has bound it.</summary>
+    public void Register(CompilationStartAnalysisContext start, Action<MailFile, Action<Diagnostic>> read) =>
+        start.RegisterSemanticModelAction(context =>
+        {
+            if (!context.IsGeneratedCode)
+                read(Open(context.SemanticModel, context.CancellationToken), context.ReportDiagnostic);
+        });
 
     /// <param name="model">The file's model. The compiler's own, where there is one: it holds the bodies that compiling has bound already.</param>
     /// <param name="cancellation">Stops the reading by the usual exception.</param>

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Concurrent;
+using System.Collections.Generic;
 using System.Diagnostics.CodeAnalysis;
 using System.Threading;
 using Microsoft.CodeAnalysis;
@@ -45,18 +46,16 @@ internal enum Signs
 /// </summary>
 internal sealed class TextGate
 {
-    private static readonly (string Word, Signs Sign)[] WordsOfBrevo =
-    {
+    private static readonly WordScan s_wordsOfBrevo = new(
         ("brevo", Signs.Brevo),
         ("sendinblue", Signs.Brevo),
         ("sib_api", Signs.Brevo),
         ("smtp-relay", Signs.Brevo),
         (BrevoFacts.ApiKeyPrefix, Signs.Brevo | Signs.Key),
-        (BrevoFacts.SmtpKeyPrefix, Signs.Brevo | Signs.Key),
-    };
+        (BrevoFacts.SmtpKeyPrefix, Signs.Brevo | Signs.Key));
 
-    private static readonly (string Word, Signs Sign)[] WordsOfMail =
-    {
+    /// <summary>Words for events count as far as they follow a quote: they are too common without it.</summary>
+    private static readonly WordScan s_wordsOfMail = new(
         ("smtp", Signs.Smtp),
         ("mailkit", Signs.Smtp),
         ("mailtransport", Signs.Smtp),
@@ -73,22 +72,31 @@ internal sealed class TextGate
         ("templateid", Signs.Api),
         ("fluentemail", Signs.FluentEmail),
         ("bounce", Signs.Event),
-    };
-
-    /// <summary>Words for events, as far as they follow a quote: too common without it.</summary>
-    private static readonly string[] QuotedEvents =
-    {
-        "invalid\"", "invalid_email\"", "blocked\"", "deferred\"", "delivered\"", "sent\"", "request\"", "requests\"", "click\"", "clicks\"", "open\"", "opened\"", "unique_opened\"",
-        "uniqueopened\"", "loadedbyproxy\"", "unsubscribed",
-    };
+        ("\"invalid\"", Signs.Event),
+        ("\"invalid_email\"", Signs.Event),
+        ("\"blocked\"", Signs.Event),
+        ("\"deferred\"", Signs.Event),
+        ("\"delivered\"", Signs.Event),
+        ("\"sent\"", Signs.Event),
+        ("\"request\"", Signs.Event),
+        ("\"requests\"", Signs.Event),
+        ("\"click\"", Signs.Event),
+        ("\"clicks\"", Signs.Event),
+        ("\"open\"", Signs.Event),
+        ("\"opened\"", Signs.Event),
+        ("\"unique_opened\"", Signs.Event),
+        ("\"uniqueopened\"", Signs.Event),
+        ("\"loadedbyproxy\"", Signs.Event),
+        ("\"unsubscribed", Signs.Event));
 
     /// <summary>Read once for all compilations that share a text, as every keystroke makes a new compilation.</summary>
-    private static readonly SourceTextValueProvider<Found> Provider = new(text => new Found(Find(text, WordsOfBrevo)));
+    private static readonly SourceTextValueProvider<Found> Provider = new(text => new Found(s_wordsOfBrevo.Find(text.ToString())));
 
     /// <summary>The compilation's cache of what was found in a text: <c>CompilationStartAnalysisContext.TryGetValue</c>.</summary>
     public delegate bool TryGetFound(SourceText text, SourceTextValueProvider<Found> provider, [MaybeNullWhen(false)] out Found found);
 
     private readonly Lazy<bool> _isTestProject;
+    private readonly Lazy<ICollection<SyntaxTree>?> _reach;
     private readonly ConcurrentDictionary<SyntaxTree, Signs> _signs = new();
     private readonly ConcurrentDictionary<SyntaxTree, Signs> _mailSigns = new();
 
@@ -113,8 +121,9 @@ internal sealed class TextGate
         NamesBrevo = (all & Signs.Brevo) != 0;
         HoldsKey = (all & Signs.Key) != 0;
         _isTestProject = new Lazy<bool>(() => ReferencesTestFramework(compilation));
+        _reach = new Lazy<ICollection<SyntaxTree>?>(() => ReachIn(compilation, options));
 
-        Signs SignsOf(SourceText text) => cached(text, Provider, out var found) ? found.Signs : Find(text, WordsOfBrevo);
+        Signs SignsOf(SourceText text) => cached(text, Provider, out var found) ? found.Signs : s_wordsOfBrevo.Find(text.ToString());
     }
 
     /// <summary>Whether any file of the compilation names Brevo; without that there is nothing to read.</summary>
@@ -128,27 +137,36 @@ internal sealed class TextGate
 
     public bool HasKey(SyntaxTree tree) => _signs.TryGetValue(tree, out var signs) && (signs & Signs.Key) != 0;
 
-    /// <summary>Which ways to send mail, or to hear of it, the file names.</summary>
-    public Signs MailSigns(SyntaxTree tree, CancellationToken cancellation) =>
-        _mailSigns.TryGetValue(tree, out var signs) ? signs : _mailSigns[tree] = FindMail(tree.GetText(cancellation)) | (NamesBrevoIn(tree) && MayLogSecret(tree.GetText(cancellation).ToString()) ? Signs.Secret : Signs.None);
-
-    private static Signs Find(SourceText text, (string Word, Signs Sign)[] words)
+    /// <summary>Which ways to send mail, or to hear of it, the file names; none where it is by SMTP and can be through others only.</summary>
+    public Signs MailSigns(SyntaxTree tree, CancellationToken cancellation)
     {
-        var signs = Signs.None;
-        var content = text.ToString();
-        foreach (var (word, sign) in words)
-        {
-            if ((signs & sign) != sign && content.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0)
-                signs |= sign;
-        }
-
-        return signs;
+        var signs = AllMailSigns(tree, cancellation);
+        return signs == Signs.Smtp && !NamesBrevoIn(tree) && _reach.Value?.Contains(tree) == false ? Signs.None : signs;
     }
 
-    private static Signs FindMail(SourceText text)
+    private Signs AllMailSigns(SyntaxTree tree, CancellationToken cancellation)
     {
-        var signs = Find(text, WordsOfMail);
-        return (signs & Signs.Event) == 0 && QuotesEvent(text.ToString()) ? signs | Signs.Event : signs;
+        if (_mailSigns.TryGetValue(tree, out var signs))
+            return signs;
+
+        var content = tree.GetText(cancellation).ToString();
+        signs = s_wordsOfMail.Find(content, static (text, start) => !IsInDocumentation(text, start));
+        if (NamesBrevoIn(tree) && MayLogSecret(content))
+            signs |= Signs.Secret;
+
+        return _mailSigns[tree] = signs;
+    }
+
+    /// <summary>A settings file may state for all code what is Brevo's.</summary>
+    private ICollection<SyntaxTree>? ReachIn(Compilation compilation, AnalyzerOptions options)
+    {
+        foreach (var file in options.AdditionalFiles)
+        {
+            if (file.GetText() is { } text && s_wordsOfBrevo.Find(text.ToString()) != Signs.None)
+                return null;
+        }
+
+        return ReachOfBrevo.Of(compilation, NamesBrevoIn, tree => (AllMailSigns(tree, CancellationToken.None) & Signs.Smtp) != 0, CancellationToken.None);
     }
 
     private bool NamesBrevoIn(SyntaxTree tree) => _signs.TryGetValue(tree, out var signs) && (signs & Signs.Brevo) != 0;
@@ -158,37 +176,11 @@ internal sealed class TextGate
 
     private static bool Has(string content, string word) => content.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0;
 
-    private static bool QuotesEvent(string content)
-    {
-        for (var quote = content.IndexOf('"'); quote >= 0; quote = content.IndexOf('"', quote + 1))
-        {
-            if (IsEventAt(content, quote + 1) && !IsInDocumentation(content, quote))
-                return true;
-        }
-
-        return false;
-    }
-
-    private static bool IsEventAt(string content, int start)
-    {
-        if (start == content.Length)
-            return false;
-
-        var first = content[start] | 0x20; // in lower case
-        foreach (var word in QuotedEvents)
-        {
-            if (word[0] == first && string.Compare(content, start, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) == 0)
-                return true;
-        }
-
-        return false;
-    }
-
     /// <summary>Whether a quote belongs to documentation, where many a parameter is called a request: <c>name="request"</c>.</summary>
     private static bool IsInDocumentation(string content, int quote)
     {
         const string Attribute = "name=";
-        return quote >= Attribute.Length && string.CompareOrdinal(content, quote - Attribute.Length, Attribute, 0, Attribute.Length) == 0;
+        return content[quote] == '"' && quote >= Attribute.Length && string.CompareOrdinal(content, quote - Attribute.Length, Attribute, 0, Attribute.Length) == 0;
     }
 
     private static bool ReferencesTestFramework(Compilation compilation)

@@ -17,9 +17,9 @@ internal static class FluentEmailReader
 {
     public static IEnumerable<SmtpSession> Read(MailCode code)
     {
-        foreach (var node in code.Expressions)
+        foreach (var node in code.Named("AddSmtpSender"))
         {
-            if (node is not InvocationExpressionSyntax || MailCode.NameOf(node) != "AddSmtpSender" || code.Operation(node) is not IInvocationOperation call)
+            if (code.Operation(node) is not IInvocationOperation call)
                 continue;
             if (call.TargetMethod.ContainingType.Name != "FluentEmailSmtpBuilderExtensions" || call.Argument("host") is not { } host)
                 continue;

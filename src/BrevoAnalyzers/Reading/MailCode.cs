@@ -19,7 +19,8 @@ internal sealed class MailCode
 {
     private readonly ImmutableArray<SyntaxNode> _parts;
     private readonly Dictionary<System.Type, object> _read = new();
-    private Nodes? _found;
+    private SourceNodes.OfType? _found;
+    private Dictionary<string, List<SyntaxNode>>? _byName;
 
     public MailCode(INamedTypeSymbol type, ImmutableArray<SyntaxNode> parts, SourceBodies bodies, BrevoOptions options, CancellationToken cancellation, ConfiguredSettings? settings = null)
     {
@@ -27,7 +28,7 @@ internal sealed class MailCode
         _parts = parts;
         Compilation = bodies.Compilation;
         Cancellation = cancellation;
-        Context = new SessionContext(type, options, Holds, HasText("\"" + BrevoFacts.ApiKeyPrefix + "\"", "\"" + BrevoFacts.SmtpKeyPrefix + "\""), HasText("IsSecure", "IsEncrypted"), Literals);
+        Context = new SessionContext(type, options, Holds, HasText, Literals);
         Resolver = new Resolver(bodies, cancellation, settings);
     }
 
@@ -198,69 +199,70 @@ internal sealed class MailCode
     /// <summary>The calls, creations and assignments in the type's own code, those of nested types left out.</summary>
     public IReadOnlyList<SyntaxNode> Expressions => Found().Expressions;
 
+    /// <summary>The calls and creations written with one of the names, one name after the other; <c>new(…)</c> has the empty one.</summary>
+    public IEnumerable<SyntaxNode> Named(params string[] names)
+    {
+        foreach (var name in names)
+        {
+            if (!ByName().TryGetValue(name, out var nodes))
+                continue;
+
+            foreach (var node in nodes)
+                yield return node;
+        }
+    }
+
+    /// <summary>Whether a call or creation is written with one of the names.</summary>
+    public bool Names(params string[] names) => Array.Exists(names, ByName().ContainsKey);
+
+    private Dictionary<string, List<SyntaxNode>> ByName()
+    {
+        if (_byName is not null)
+            return _byName;
+
+        _byName = new Dictionary<string, List<SyntaxNode>>();
+        foreach (var node in Expressions)
+        {
+            if (node is AssignmentExpressionSyntax)
+                continue;
+            if (!_byName.TryGetValue(NameOf(node), out var nodes))
+                _byName.Add(NameOf(node), nodes = new List<SyntaxNode>(1));
+            nodes.Add(node);
+        }
+
+        return _byName;
+    }
+
     /// <summary>The tuples, anonymous objects, copies by <c>with</c> and lambdas in the type's own code.</summary>
     public IReadOnlyList<SyntaxNode> Composites => Found().Composites;
 
     /// <summary>The methods, local functions and catch clauses in the type's own code.</summary>
     public IReadOnlyList<SyntaxNode> Frames => Found().Frames;
 
-    private Nodes Found()
+    private SourceNodes.OfType Found()
     {
         if (_found is { } found)
             return found;
+        if (_parts.Length == 1)
+            return _found = Resolver.Bodies.Nodes(_parts[0].SyntaxTree).Of(_parts[0]);
 
-        _found = found = new Nodes();
-        foreach (var node in AllNodes(MayHoldCode))
-        {
-            switch (node)
-            {
-                case InvocationExpressionSyntax or ObjectCreationExpressionSyntax or ImplicitObjectCreationExpressionSyntax or AssignmentExpressionSyntax:
-                    if (!IsHalfTyped(node))
-                        found.Expressions.Add(node);
-                    break;
-                case TupleExpressionSyntax or AnonymousObjectCreationExpressionSyntax or WithExpressionSyntax
-                    or SimpleLambdaExpressionSyntax or ParenthesizedLambdaExpressionSyntax or AnonymousMethodExpressionSyntax:
-                    if (!IsHalfTyped(node))
-                        found.Composites.Add(node);
-                    break;
-                case MethodDeclarationSyntax or LocalFunctionStatementSyntax or CatchClauseSyntax:
-                    found.Frames.Add(node);
-                    break;
-            }
-        }
+        _found = found = new SourceNodes.OfType();
+        foreach (var part in _parts)
+            found.Add(Resolver.Bodies.Nodes(part.SyntaxTree).Of(part));
 
         return found;
     }
 
-    private static bool MayHoldCode(SyntaxNode node) => SourceBodies.MayHoldStatements(node) && IsInType(node);
-
     private static bool IsInType(SyntaxNode node) => node is not BaseTypeDeclarationSyntax;
 
-    /// <summary>Whether the expression is still being typed: what it lacks may come with the next key.</summary>
-    private static bool IsHalfTyped(SyntaxNode node)
-    {
-        if (!node.ContainsDiagnostics)
-            return false;
-
-        foreach (var diagnostic in node.GetDiagnostics())
-        {
-            if (diagnostic.Severity == DiagnosticSeverity.Error)
-                return true;
-        }
-
-        return false;
-    }
-
     /// <summary>All nodes of the type's own code, those of nested types left out.</summary>
-    public IEnumerable<SyntaxNode> AllNodes() => AllNodes(IsInType);
-
-    private IEnumerable<SyntaxNode> AllNodes(Func<SyntaxNode, bool> goInto)
+    public IEnumerable<SyntaxNode> AllNodes()
     {
         foreach (var part in _parts)
         {
             foreach (var member in part.ChildNodes())
             {
-                foreach (var node in member.DescendantNodesAndSelf(goInto))
+                foreach (var node in member.DescendantNodesAndSelf(IsInType))
                     yield return node;
             }
         }
@@ -289,16 +291,12 @@ internal sealed class MailCode
         }
     }
 
-    private bool HasText(params string[] words)
+    private bool HasText(string word)
     {
         foreach (var part in _parts)
         {
-            var text = part.SyntaxTree.GetText(Cancellation).ToString();
-            foreach (var word in words)
-            {
-                if (text.IndexOf(word, part.SpanStart, part.Span.Length, StringComparison.Ordinal) >= 0)
-                    return true;
-            }
+            if (part.SyntaxTree.GetText(Cancellation).ToString().IndexOf(word, part.SpanStart, part.Span.Length, StringComparison.Ordinal) >= 0)
+                return true;
         }
 
         return false;
@@ -351,14 +349,5 @@ internal sealed class MailCode
             MemberBindingExpressionSyntax => called.FirstAncestorOrSelf<ConditionalAccessExpressionSyntax>()?.Expression,
             _ => null,
         };
-    }
-
-    private sealed class Nodes
-    {
-        public List<SyntaxNode> Expressions { get; } = new();
-
-        public List<SyntaxNode> Composites { get; } = new();
-
-        public List<SyntaxNode> Frames { get; } = new();
     }
 }

@@ -36,17 +36,20 @@ internal sealed class MailKitReader
 
     private void Collect()
     {
+        Collect(_connects, "Connect", "ConnectAsync");
+        if (_connects.Count == 0)
+            return;
+
+        Collect(_authenticates, "Authenticate", "AuthenticateAsync");
+        Collect(_sends, "Send", "SendAsync");
+    }
+
+    private void Collect(List<IInvocationOperation> calls, params string[] names)
+    {
         var isClient = MailTypes.IsMailKitClient(_code.Type);
-        foreach (var node in _code.Expressions)
+        foreach (var node in _code.Named(names))
         {
-            var calls = MailCode.NameOf(node) switch
-            {
-                "Connect" or "ConnectAsync" => _connects,
-                "Authenticate" or "AuthenticateAsync" => _authenticates,
-                "Send" or "SendAsync" => _sends,
-                _ => null,
-            };
-            if (calls is not null && (isClient || !IsOnThis(node)) && _code.Operation(node) is IInvocationOperation invocation && IsClients(invocation))
+            if ((isClient || !IsOnThis(node)) && _code.Operation(node) is IInvocationOperation invocation && IsClients(invocation))
                 calls.Add(invocation);
         }
     }

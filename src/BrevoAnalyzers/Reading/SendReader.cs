@@ -88,9 +88,9 @@ internal sealed class SendReader
     /// <summary>A type named after Brevo that is handed a client which somebody else has connected.</summary>
     private void AddOfUnknownClients()
     {
-        foreach (var node in _code.Expressions)
+        foreach (var node in _code.Named("Send", "SendAsync", "SendMailAsync"))
         {
-            if (node is not InvocationExpressionSyntax || MailCode.NameOf(node) is not ("Send" or "SendAsync" or "SendMailAsync") || _code.Operation(node) is not IInvocationOperation call)
+            if (_code.Operation(node) is not IInvocationOperation call)
                 continue;
 
             var client = Operations.ReceiverOf(call);
@@ -169,9 +169,9 @@ internal sealed class SendReader
     /// <param name="isBrevo">Whether the project sets FluentEmail up for Brevo; asked only where it sends.</param>
     public static IEnumerable<MailSend> ReadFluentEmail(MailCode code, Func<bool> isBrevo)
     {
-        foreach (var node in code.Expressions)
+        foreach (var node in code.Named("Send", "SendAsync"))
         {
-            if (node is not InvocationExpressionSyntax || MailCode.NameOf(node) is not ("Send" or "SendAsync") || code.Operation(node) is not IInvocationOperation call)
+            if (code.Operation(node) is not IInvocationOperation call)
                 continue;
             if (!IsSendResponse(call.Type) || !isBrevo())
                 continue;

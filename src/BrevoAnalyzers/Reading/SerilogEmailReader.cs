@@ -16,9 +16,9 @@ internal static class SerilogEmailReader
 {
     public static IEnumerable<SmtpSession> Read(MailCode code)
     {
-        foreach (var node in code.Expressions)
+        foreach (var node in code.Named("Email"))
         {
-            if (node is not InvocationExpressionSyntax || MailCode.NameOf(node) != "Email" || code.Operation(node) is not IInvocationOperation call)
+            if (code.Operation(node) is not IInvocationOperation call)
                 continue;
             if (call.TargetMethod.ContainingType.Name != "LoggerConfigurationEmailExtensions" || MailTypes.RootNamespace(call.TargetMethod.ContainingType) != "Serilog" || call.Argument("host") is null)
                 continue;

@@ -17,10 +17,9 @@ namespace BrevoAnalyzers.Reading;
 internal sealed class SettingsNames
 {
     private static readonly ConditionalWeakTable<Compilation, SettingsNames> s_projects = new();
-    private static readonly ConditionalWeakTable<SyntaxTree, OneFile> s_files = new();
     private static readonly List<string> s_none = new(0);
 
-    private readonly HashSet<string> _takingHost = new();
+    private readonly Dictionary<string, ArgumentCounts> _takingHost = new();
     private readonly Dictionary<string, TypeNames> _types = new();
     private readonly Dictionary<string, List<string>> _aliases = new();
 
@@ -32,8 +31,9 @@ internal sealed class SettingsNames
         foreach (var tree in compilation.SyntaxTrees)
         {
             cancellation.ThrowIfCancellationRequested();
-            var file = s_files.GetValue(tree, t => new OneFile(t.GetRoot(cancellation)));
-            _takingHost.UnionWith(file.TakingHost);
+            var file = DeclaredNames.Of(tree, cancellation);
+            foreach (var (name, counts) in file.TakingHost)
+                AddTakingHost(name, counts);
             foreach (var (alias, type) in file.Aliases)
                 NamesBehind(alias).Add(type);
             foreach (var type in file.Types)
@@ -46,10 +46,16 @@ internal sealed class SettingsNames
 
         foreach (var alias in _aliases)
         {
-            if (alias.Value.Exists(_takingHost.Contains))
-                _takingHost.Add(alias.Key);
+            foreach (var named in alias.Value)
+            {
+                if (_takingHost.TryGetValue(named, out var counts))
+                    AddTakingHost(alias.Key, counts);
+            }
         }
     }
+
+    private void AddTakingHost(string name, ArgumentCounts counts) =>
+        _takingHost[name] = _takingHost.TryGetValue(name, out var others) ? others.Or(counts) : counts;
 
     private List<string> NamesBehind(string alias)
     {
@@ -62,7 +68,10 @@ internal sealed class SettingsNames
     public static SettingsNames Of(MailCode code) => s_projects.GetValue(code.Compilation, compilation => new SettingsNames(compilation, code.Cancellation));
 
     /// <summary>Whether a method, or a constructor of a type, of this name takes a host.</summary>
-    public bool MayTakeHost(string name) => _takingHost.Contains(name);
+    public bool MayTakeHost(string name) => _takingHost.ContainsKey(name);
+
+    /// <summary>The same for a call with so many arguments.</summary>
+    public bool MayTakeHost(string name, int arguments) => _takingHost.TryGetValue(name, out var counts) && counts.Includes(arguments);
 
     /// <summary>Whether a type has another name as well in one of the files.</summary>
     public bool IsAlias(string name) => _aliases.ContainsKey(name);
@@ -124,97 +133,5 @@ internal sealed class SettingsNames
             roles.Add(member, member);
 
         return roles.MayBeSession;
-    }
-
-    /// <summary>What the declarations of one name hold, of whatever namespaces.</summary>
-    private sealed class TypeNames
-    {
-        public TypeNames(string name) => Name = name;
-
-        public string Name { get; }
-
-        public List<string> Members { get; } = new();
-
-        public List<string> Bases { get; } = new();
-
-        public void Add(TypeNames part)
-        {
-            Members.AddRange(part.Members);
-            Bases.AddRange(part.Bases);
-        }
-    }
-
-    private sealed class OneFile
-    {
-        public OneFile(SyntaxNode root)
-        {
-            foreach (var node in root.DescendantNodes(static node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax))
-            {
-                switch (node)
-                {
-                    case TypeDeclarationSyntax type:
-                        AddType(type);
-                        break;
-                    case MethodDeclarationSyntax method:
-                        AddCallee(method.Identifier.ValueText, method.ParameterList);
-                        break;
-                    case ConstructorDeclarationSyntax constructor:
-                        AddCallee(constructor.Identifier.ValueText, constructor.ParameterList);
-                        break;
-                    case UsingDirectiveSyntax { Alias.Name.Identifier.ValueText: var alias, NamespaceOrType: var named }:
-                        Aliases.Add((alias, MailCode.NameOf(named)));
-                        break;
-                }
-            }
-        }
-
-        public List<string> TakingHost { get; } = new();
-
-        public List<TypeNames> Types { get; } = new();
-
-        public List<(string Alias, string Type)> Aliases { get; } = new();
-
-        private void AddType(TypeDeclarationSyntax type)
-        {
-            var names = new TypeNames(type.Identifier.ValueText);
-            Types.Add(names);
-            names.Members.AddRange(MemberNames(type));
-            foreach (var @base in type.BaseList?.Types ?? default)
-                names.Bases.Add(MailCode.NameOf(@base.Type));
-            if (type.ParameterList is { } parameters)
-                AddCallee(names.Name, parameters);
-        }
-
-        private void AddCallee(string name, ParameterListSyntax parameters)
-        {
-            foreach (var parameter in parameters.Parameters)
-            {
-                if (SettingRoles.MayBeHost(parameter.Identifier.ValueText) && RoleTable<object>.RoleOf("", parameter.Identifier.ValueText) == SettingRole.Host)
-                {
-                    TakingHost.Add(name);
-                    return;
-                }
-            }
-        }
-
-        private static IEnumerable<string> MemberNames(TypeDeclarationSyntax type)
-        {
-            if (type is RecordDeclarationSyntax { ParameterList: { } positional })
-            {
-                foreach (var parameter in positional.Parameters)
-                    yield return parameter.Identifier.ValueText;
-            }
-
-            foreach (var member in type.Members)
-            {
-                if (member is PropertyDeclarationSyntax property)
-                    yield return property.Identifier.ValueText;
-                if (member is not FieldDeclarationSyntax fields)
-                    continue;
-
-                foreach (var field in fields.Declaration.Variables)
-                    yield return field.Identifier.ValueText;
-            }
-        }
     }
 }

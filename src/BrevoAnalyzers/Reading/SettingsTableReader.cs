@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using BrevoAnalyzers.Model;
 using BrevoAnalyzers.Values;
 using Microsoft.CodeAnalysis;
@@ -20,6 +21,8 @@ internal sealed class SettingsTableReader
     private readonly MailCode _code;
     private readonly Dictionary<(SyntaxNode Table, string Receiver, string Prefix), SettingEntries> _tables = new();
     private readonly List<SettingEntries> _inOrder = new();
+
+    private bool? _hasHostUnderKey;
 
     private SettingsTableReader(MailCode code) => _code = code;
 
@@ -48,8 +51,8 @@ internal sealed class SettingsTableReader
                 if (_code.Operation(node) is IObjectCreationOperation { Type.Name: "KeyValuePair", Arguments: { Length: 2 } pair })
                     Add(node.Parent!, "", pair[0].Value, pair[1].Value);
                 break;
-            case AssignmentExpressionSyntax { Left: ElementAccessExpressionSyntax { Expression: var receiver, ArgumentList.Arguments: { Count: 1 } key } }
-                when MayBeKey(key[0].Expression) && node.FirstAncestorOrSelf<BlockSyntax>() is { } block:
+            case AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression, Left: ElementAccessExpressionSyntax { Expression: var receiver, ArgumentList.Arguments: { Count: 1 } key } }
+                when HasHostUnderKey && MayBeKey(key[0].Expression) && node.FirstAncestorOrSelf<BlockSyntax>() is { } block:
                 if (_code.Operation(node) is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Arguments: { Length: 1 } index } } assignment)
                     Add(block, receiver.ToString(), index[0].Value, assignment.Value);
                 break;
@@ -70,6 +73,13 @@ internal sealed class SettingsTableReader
                 break;
         }
     }
+
+    /// <summary>
+    /// Whether the type sets an entry one of whose words may be a host's. Most code that assigns by an index fills an array, and the key
+    /// of a host, written out or a constant, says what it is.
+    /// </summary>
+    private bool HasHostUnderKey => _hasHostUnderKey ??= _code.Expressions.Any(static node =>
+        node is AssignmentExpressionSyntax { Left: ElementAccessExpressionSyntax { ArgumentList: var key } } && SettingRoles.MayBeHost(key.ToString()));
 
     /// <summary>Only entries under a written key are bound: an index into an array is none.</summary>
     private static bool MayBeKey(ExpressionSyntax key) => key switch

@@ -48,19 +48,16 @@ internal sealed class SystemNetMailReader
 
     private void Collect()
     {
-        foreach (var node in _code.Expressions)
+        foreach (var node in _code.Named("Send", "SendMailAsync", "SendAsync"))
         {
-            switch (MailCode.NameOf(node))
-            {
-                case "Send" or "SendMailAsync" or "SendAsync":
-                    if (_code.Operation(node) is IInvocationOperation send && MailTypes.IsSystemNetMail(Operations.ReceiverOf(send)?.Type, "SmtpClient"))
-                        _sends.Add(send);
-                    break;
-                case "SmtpClient" or "" when node is BaseObjectCreationExpressionSyntax:
-                    if (_code.Operation(node) is IObjectCreationOperation creation && MailTypes.IsSystemNetMail(creation.Type, "SmtpClient"))
-                        _creations.Add(creation);
-                    break;
-            }
+            if (_code.Operation(node) is IInvocationOperation send && MailTypes.IsSystemNetMail(Operations.ReceiverOf(send)?.Type, "SmtpClient"))
+                _sends.Add(send);
+        }
+
+        foreach (var node in _code.Named("SmtpClient", ""))
+        {
+            if (_code.Operation(node) is IObjectCreationOperation creation && MailTypes.IsSystemNetMail(creation.Type, "SmtpClient"))
+                _creations.Add(creation);
         }
     }
 

@@ -18,7 +18,7 @@ internal sealed class SourceBodies
     private readonly Dictionary<SyntaxTree, SemanticModel> _models = new();
     private readonly Dictionary<SyntaxNode, IOperation?> _operations = new();
     private readonly SourceNames _names;
-    private readonly Dictionary<SyntaxTree, List<LocalFunctionStatementSyntax>> _localFunctions = new();
+    private readonly Dictionary<SyntaxTree, SourceNodes> _nodes = new();
     private readonly Dictionary<INamedTypeSymbol, List<(IMethodSymbol Method, SyntaxNode Syntax)>> _methods = new(SymbolEqualityComparer.Default);
 
     /// <param name="compilation">The code.</param>
@@ -169,32 +169,23 @@ internal sealed class SourceBodies
             : model?.GetDeclaredSymbol(declaration, _cancellation) as INamedTypeSymbol;
     }
 
+    /// <summary>What is worth reading in a file.</summary>
+    public SourceNodes Nodes(SyntaxTree tree)
+    {
+        if (!_nodes.TryGetValue(tree, out var nodes))
+            _nodes.Add(tree, nodes = new SourceNodes(tree.GetRoot(_cancellation)));
+
+        return nodes;
+    }
+
     public IEnumerable<LocalFunctionStatementSyntax> LocalFunctions(SyntaxNode scope)
     {
-        if (!_localFunctions.TryGetValue(scope.SyntaxTree, out var functions))
-        {
-            _localFunctions.Add(scope.SyntaxTree, functions = new List<LocalFunctionStatementSyntax>());
-            foreach (var node in scope.SyntaxTree.GetRoot(_cancellation).DescendantNodes(MayHoldStatements))
-            {
-                if (node is LocalFunctionStatementSyntax function)
-                    functions.Add(function);
-            }
-        }
-
-        foreach (var function in functions)
+        foreach (var function in Nodes(scope.SyntaxTree).LocalFunctions)
         {
             if (scope.FullSpan.Contains(function.Span))
                 yield return function;
         }
     }
-
-    /// <summary>Names, parameters and attributes are most of a file's nodes, and hold no statements.</summary>
-    public static bool MayHoldStatements(SyntaxNode node) => (SyntaxKind)node.RawKind switch
-    {
-        SyntaxKind.IdentifierName or SyntaxKind.GenericName or SyntaxKind.QualifiedName or SyntaxKind.AliasQualifiedName or SyntaxKind.PredefinedType => false,
-        SyntaxKind.ParameterList or SyntaxKind.AttributeList or SyntaxKind.UsingDirective => false,
-        _ => true,
-    };
 
     /// <summary>Whether a constructor of its type names the member, so that its initialiser need not be the last word.</summary>
     public bool IsNamedInConstructor(ISymbol member)

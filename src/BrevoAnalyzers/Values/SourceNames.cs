@@ -85,6 +85,9 @@ internal sealed class SourceNames
         }
     }
 
+    /// <summary>Whether the name stands in a text as a whole identifier.</summary>
+    public static bool Mentions(string text, string name) => Next(text, name, 0) >= 0;
+
     /// <summary>The next place where the name stands as a whole identifier; -1 if there is none.</summary>
     private static int Next(string text, string name, int start)
     {
