@@ -31,16 +31,20 @@ internal sealed class SmtpTypes
         if (secrets.Count > 0)
             SecretLogged.Check(secrets, LogReader.Read(code), report);
 
+        var sender = code.Type;
+        if (BaseOfMailer(code) is { } mailer && Sessions(code.Of(mailer)) is { Count: > 0 } ofBase)
+            (sender, sessions) = (mailer, [.. sessions, .. ofBase]);
+
         // Asked for only where there is an address to judge: it takes every call to tell.
-        var goToBrevo = new Lazy<bool>(() => LooseSenders.GoToBrevo(code, sessions), isThreadSafe: false);
+        var goToBrevo = new Lazy<bool>(() => LooseSenders.GoToBrevo(code, sessions, sender), isThreadSafe: false);
         foreach (var address in sessions.Count > 0 ? SenderReader.Named(code) : Array.Empty<Sender>())
         {
             if (goToBrevo.Value && !LooseSenders.IsOfAnother(address, sessions))
                 new NameAndAddressSwapped().Check(address, code.Context, report);
         }
 
-        foreach (var sender in LooseSenders.Read(code, sessions))
-            CheckLoose(sender, goToBrevo.Value && !LooseSenders.IsOfAnother(sender, sessions) ? sessions : Array.Empty<SmtpSession>(), code.Context, report);
+        foreach (var from in LooseSenders.Read(code, sessions))
+            CheckLoose(from, goToBrevo.Value && !LooseSenders.IsOfAnother(from, sessions) ? sessions : Array.Empty<SmtpSession>(), code.Context, report);
     }
 
     /// <summary>A message that is not seen to be sent is judged as one of the type's sessions, or else by its sender alone.</summary>
@@ -69,6 +73,10 @@ internal sealed class SmtpTypes
                 rule.Check(sender, session.Context, report);
         }
     }
+
+    /// <summary>The base class that a type which only builds messages may leave the sending to.</summary>
+    private static INamedTypeSymbol? BaseOfMailer(MailCode code) =>
+        code.Type.BaseType is { DeclaringSyntaxReferences.Length: > 0 } type && code.Names("MailboxAddress", "MailAddress", "MailMessage", "Parse", "") ? type : null;
 
     /// <summary>All sessions that a type sets up, by any library or settings of its own.</summary>
     public static IReadOnlyList<SmtpSession> Sessions(MailCode code) => code.Once<SmtpTypes, SmtpSession>(() => ReadSessions(code));

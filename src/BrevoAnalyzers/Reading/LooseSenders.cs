@@ -41,7 +41,7 @@ internal static class LooseSenders
     /// Whether a message that this code builds goes to Brevo if it is sent at all: no session is with another provider, a local mail
     /// catcher aside, and nobody else is handed messages.
     /// </summary>
-    public static bool GoToBrevo(MailCode code, IReadOnlyList<SmtpSession> sessions)
+    public static bool GoToBrevo(MailCode code, IReadOnlyList<SmtpSession> sessions, INamedTypeSymbol sender)
     {
         var found = false;
         foreach (var session in sessions)
@@ -51,7 +51,7 @@ internal static class LooseSenders
             found |= session.IsBrevo;
         }
 
-        return found && !HandsMessagesOn(code);
+        return found && !HandsMessagesOn(code, sender);
     }
 
     private static bool IsIn(Sender sender, IReadOnlyList<SmtpSession> sessions, bool ofBrevo)
@@ -95,7 +95,7 @@ internal static class LooseSenders
     /// <summary>.NET's own queues, lists and channels keep a message for whoever asks; its one mailer is the SmtpClient.</summary>
     private static bool OnlyKeeps(INamedTypeSymbol owner) => MailTypes.RootNamespace(owner) == "System";
 
-    private static bool HandsMessagesOn(MailCode code)
+    private static bool HandsMessagesOn(MailCode code, INamedTypeSymbol sender)
     {
         foreach (var node in code.Expressions)
         {
@@ -103,7 +103,8 @@ internal static class LooseSenders
                 continue;
 
             var owner = call.TargetMethod.ContainingType;
-            if (owner is null || SymbolEqualityComparer.Default.Equals(owner.OriginalDefinition, code.Type.OriginalDefinition) || MailTypes.IsMailKitClient(owner) || OnlyKeeps(owner))
+            if (owner is null || SymbolEqualityComparer.Default.Equals(owner.OriginalDefinition, code.Type.OriginalDefinition)
+                || SymbolEqualityComparer.Default.Equals(owner.OriginalDefinition, sender.OriginalDefinition) || MailTypes.IsMailKitClient(owner) || OnlyKeeps(owner))
                 continue;
 
             foreach (var argument in call.Arguments)

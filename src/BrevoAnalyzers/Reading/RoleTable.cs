@@ -11,7 +11,11 @@ namespace BrevoAnalyzers.Reading;
 internal sealed class RoleTable<T>
     where T : class
 {
+    private static readonly List<(T Item, bool SaysMail)> s_nothing = new(0);
+
     private readonly Dictionary<SettingRole, List<(T Item, bool SaysMail)>> _byRole = new();
+    private readonly List<(T Item, bool SaysMail)> _keys = new(0);
+    private readonly List<(T Item, bool SaysMail)> _modes = new(0);
     private readonly string _owner;
     private readonly bool _isOneThing;
 
@@ -31,15 +35,25 @@ internal sealed class RoleTable<T>
 
     public bool HasCredentialRole => Has(SettingRole.Login) || Has(SettingRole.Password);
 
-    public void Add(string name, T item)
+    /// <param name="name">The thing's name.</param>
+    /// <param name="item">The thing.</param>
+    /// <param name="isMode">Whether its type is that of MailKit's modes, which says what it is for where no name does.</param>
+    public void Add(string name, T item, bool isMode = false)
     {
         var role = RoleOf(_owner, name);
-        if (role == SettingRole.None)
-            return;
+        if (role != SettingRole.SecureSocketOptions && isMode)
+            _modes.Add((item, false));
+        else if (role != SettingRole.None)
+            Claim(role, (item, SaysMail(name)));
+        else if (IsBareKey(name))
+            _keys.Add((item, false));
+    }
 
+    private void Claim(SettingRole role, (T Item, bool SaysMail) claim)
+    {
         if (!_byRole.TryGetValue(role, out var claims))
             _byRole.Add(role, claims = new List<(T, bool)>(1));
-        claims.Add((item, SaysMail(name)));
+        claims.Add(claim);
     }
 
     /// <summary>What a thing is for in an SMTP session, by its name; none for what concerns the API, or says of TLS only that there is some.</summary>
@@ -64,9 +78,23 @@ internal sealed class RoleTable<T>
         return _isOneThing || chosen.SaysMail || role == SettingRole.Host || Choose(SettingRole.Host) is not { SaysMail: true } ? chosen.Item : null;
     }
 
+    /// <summary>
+    /// What has a role that no name says. Brevo calls the password an SMTP key: beside a host and a login, a key that says no more is meant to be it.
+    /// </summary>
+    private List<(T Item, bool SaysMail)> Unnamed(SettingRole role) => role switch
+    {
+        SettingRole.Password when _byRole.ContainsKey(SettingRole.Host) && _byRole.ContainsKey(SettingRole.Login) => _keys,
+        SettingRole.SecureSocketOptions => _modes,
+        _ => s_nothing,
+    };
+
+    private static bool IsBareKey(string name) => string.Equals(name.TrimStart('_'), "key", StringComparison.OrdinalIgnoreCase);
+
     private (T Item, bool SaysMail)? Choose(SettingRole role)
     {
         if (!_byRole.TryGetValue(role, out var claims))
+            claims = Unnamed(role);
+        if (claims.Count == 0)
             return null;
         if (claims.Count == 1)
             return claims[0];

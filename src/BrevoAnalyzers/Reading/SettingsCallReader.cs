@@ -43,23 +43,37 @@ internal sealed class SettingsCallReader
             ? Draft(call, call.TargetMethod, call.Arguments)
             : null;
 
-    /// <summary>Whether what is called may take a host, by its name; of a bare <c>new(…)</c> the name is not seen.</summary>
-    private bool MayTakeHost(SyntaxNode node)
-    {
-        var name = MailCode.NameOf(node);
-        var names = SettingsNames.Of(_code);
-        return name.Length == 0 || names.MayTakeHost(name) || SmtpWrappers.MayName(_code.Context.Options, name) || (_code.Context.Options.SmtpWrappers.Length > 0 && names.IsAlias(name));
-    }
-
     private SessionDraft? Draft(SyntaxNode node) => node switch
     {
-        InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax when !MayTakeHost(node) => null,
-        InvocationExpressionSyntax { ArgumentList.Arguments.Count: > 0 } =>
+        InvocationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } given, Expression: var called } when MayTakeHost(node, given.Count) && !IsOwn(called) =>
             _code.Operation(node) is IInvocationOperation invocation ? Draft(invocation, invocation.TargetMethod, invocation.Arguments) : null,
-        BaseObjectCreationExpressionSyntax { ArgumentList.Arguments.Count: > 0, Initializer: null } =>
+        BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } given, Initializer: null } when MayTakeHost(node, given.Count) =>
             _code.Operation(node) is IObjectCreationOperation { Constructor: { } constructor } creation && !IsReadAsObject(creation) ? Draft(creation, constructor, creation.Arguments) : null,
         _ => null,
     };
+
+    /// <summary>Whether what is called may take a host, by its name; of a bare <c>new(…)</c> the name is not seen.</summary>
+    private bool MayTakeHost(SyntaxNode node, int arguments)
+    {
+        var name = MailCode.NameOf(node);
+        var names = SettingsNames.Of(_code);
+        return name.Length == 0 || names.MayTakeHost(name, arguments) || SmtpWrappers.MayName(_code.Context.Options, name) || (_code.Context.Options.SmtpWrappers.Length > 0 && names.IsAlias(name));
+    }
+
+    /// <summary>Whether a bare name is that of a method of the type itself: mostly, what has an overload here is no other's.</summary>
+    private bool IsOwn(ExpressionSyntax called)
+    {
+        if (called is not IdentifierNameSyntax { Identifier.ValueText: var name })
+            return false;
+
+        foreach (var member in _code.Type.GetMembers(name))
+        {
+            if (member is IMethodSymbol)
+                return true;
+        }
+
+        return false;
+    }
 
     private SessionDraft? Draft(IOperation call, IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments)
     {
@@ -71,7 +85,7 @@ internal sealed class SettingsCallReader
         foreach (var argument in arguments)
         {
             if (argument.Parameter is { } parameter)
-                roles.Add(parameter.Name, argument);
+                roles.Add(parameter.Name, argument, SettingsShape.IsMailKitMode(parameter.Type));
         }
 
         if (roles.Find(SettingRole.Host) is not { } host || !(isNamed || (roles.HasCredentialRole && SaysMail(method)) || SettingsNames.Of(_code).ReachesClient(method.ContainingType, ReachesClient)))

@@ -45,25 +45,30 @@ internal static class SettingsShape
     public static RoleTable<ISymbol> RolesOf(ITypeSymbol type)
     {
         var roles = new RoleTable<ISymbol>(type.IsTupleType || type.IsAnonymousType ? "" : type.Name, type.IsTupleType || type.IsAnonymousType);
-        var seen = new HashSet<string>();
+        foreach (var member in MembersOf(type))
+            roles.Add(member.Name, member, IsMailKitMode(TypeOf(member)));
+
+        return roles;
+    }
+
+    private static IEnumerable<ISymbol> MembersOf(ITypeSymbol type)
+    {
         if (type is INamedTypeSymbol { IsTupleType: true } tuple)
         {
             foreach (var element in tuple.TupleElements)
-                roles.Add(element.Name, element);
-
-            return roles;
+                yield return element;
+            yield break;
         }
 
+        var seen = new HashSet<string>();
         for (ITypeSymbol? current = type; current is { SpecialType: not SpecialType.System_Object }; current = current.BaseType)
         {
             foreach (var member in current.GetMembers())
             {
                 if (IsSetting(member) && seen.Add(member.Name))
-                    roles.Add(member.Name, member);
+                    yield return member;
             }
         }
-
-        return roles;
     }
 
     /// <summary>The session of an object whose members are known by <paramref name="roles"/>.</summary>

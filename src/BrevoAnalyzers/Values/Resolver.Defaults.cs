@@ -21,7 +21,7 @@ internal sealed partial class Resolver
             return ValueSet.Empty;
 
         var path = new AccessPath(member, ImmutableArray.Create(members));
-        var found = Bounded(anchor, () => StatedBy(member, path, anchor));
+        var found = Bounded(anchor, () => Held(path, anchor, anchor.Syntax.Span.End, StatedBy(member, path, anchor)));
         var stated = ImmutableArray.CreateBuilder<Possibility>(found.Count);
         foreach (var possibility in found)
         {

@@ -21,6 +21,9 @@ internal sealed partial class Resolver
         if (creation.Initializer is { } initializer && EvaluateInitializerMember(initializer.Initializers, suffix, out var given))
             return given;
 
+        if (MadeLate(creation, suffix) is { } late)
+            return late;
+
         var member = creation.Type is { } type ? FindMember(type, suffix[0]) : null;
         var isOfLibrary = member?.DeclaringSyntaxReferences.Length is null or 0;
         if (isOfLibrary && ArgumentOf(creation, suffix[0]) is { } argument)
@@ -37,6 +40,13 @@ internal sealed partial class Resolver
             ? stated
             : Single(Possibility.Unset(creation, creation.Syntax));
     }
+
+    /// <summary><c>new Lazy&lt;T>(() => …).Value</c>: what the function gives, as if it ran where it stands.</summary>
+    private List<Possibility>? MadeLate(IObjectCreationOperation creation, ImmutableArray<string> suffix) =>
+        suffix[0] == "Value" && creation is { Type: { Name: "Lazy", ContainingNamespace.Name: "System" }, Arguments: { Length: > 0 } arguments }
+            && Operations.Unwrap(arguments[0].Value) is IDelegateCreationOperation { Target: IAnonymousFunctionOperation { Body: var body } }
+                ? ReturnedBy(body, suffix.RemoveAt(0))
+                : null;
 
     private List<Possibility> StatedByClass(IObjectCreationOperation creation, ISymbol member, ImmutableArray<string> rest)
     {

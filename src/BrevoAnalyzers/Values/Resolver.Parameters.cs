@@ -9,6 +9,8 @@ namespace BrevoAnalyzers.Values;
 /// <content>What enters a method through its parameters: the arguments of the calls in the same type, else its default and its name.</content>
 internal sealed partial class Resolver
 {
+    private readonly Dictionary<INamedTypeSymbol, List<INamedTypeSymbol>> _derived = new(SymbolEqualityComparer.Default);
+
     private List<Possibility> EntryOfParameter(IParameterSymbol parameter, ImmutableArray<string> members, IOperation use)
     {
         parameter = Operations.Declared(parameter);
@@ -138,6 +140,46 @@ internal sealed partial class Resolver
                 result.Add(call);
             }
         }
+
+        if (constructor.ContainingType.IsAbstract)
+            AddCallsOfDerived(constructor, result);
+    }
+
+    /// <summary>What the project's own types give the constructor of an abstract base.</summary>
+    private void AddCallsOfDerived(IMethodSymbol constructor, List<IOperation> result)
+    {
+        var type = constructor.ContainingType.OriginalDefinition;
+        if (!_derived.TryGetValue(type, out var derived))
+            _derived.Add(type, derived = FindDerived(type));
+
+        foreach (var other in derived)
+        {
+            foreach (var own in other.InstanceConstructors)
+            {
+                if (_bodies.ConstructorCall(own) is { } call && Same(call.TargetMethod.OriginalDefinition, constructor.OriginalDefinition))
+                    result.Add(call);
+            }
+        }
+    }
+
+    private List<INamedTypeSymbol> FindDerived(INamedTypeSymbol type)
+    {
+        var derived = new List<INamedTypeSymbol>();
+        foreach (var tree in _bodies.Compilation.SyntaxTrees)
+        {
+            foreach (var use in _bodies.Uses(tree.GetRoot(_cancellation), type.Name))
+            {
+                if (use.FirstAncestorOrSelf<BaseTypeSyntax>() is { Parent.Parent: TypeDeclarationSyntax declaration }
+                    && _bodies.Model(tree)?.GetDeclaredSymbol(declaration, _cancellation) is INamedTypeSymbol { BaseType: { } @base } found && Same(@base.OriginalDefinition, type))
+                {
+                    derived.Add(found);
+                }
+            }
+        }
+
+        if (derived.Count > MostImplementations)
+            derived.Clear();
+        return derived;
     }
 
     private static ISymbol OutermostScope(IMethodSymbol method)

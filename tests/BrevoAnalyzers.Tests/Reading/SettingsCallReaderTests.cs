@@ -229,4 +229,25 @@ public sealed class SettingsCallReaderTests
         Assert.True(wrapper.Emit(image).Success);
         return AnalyzerRun.Compile(source).AddReferences(MetadataReference.CreateFromImage(image.ToArray()));
     }
+
+    [Fact]
+    public void A_key_beside_host_and_login_is_the_password_and_a_base_class_connects_with_it() => Expect.Findings("""
+        using MailKit.Net.Smtp;
+        using MailKit.Security;
+        using MimeKit;
+
+        public abstract class MailerBase(string host, int port, string login, string key)
+        {
+            protected void Send(MimeMessage message)
+            {
+                using var client = new SmtpClient();
+                client.ServerCertificateValidationCallback = (_, _, _, _) => true; // BREVO1007
+                client.Connect(host, port, SecureSocketOptions.StartTls);
+                client.Authenticate(login, key);
+                client.Send(message);
+            }
+        }
+
+        public sealed class Orders(string login) : MailerBase("smtp-relay.brevo.com", 587, login, "Rv5kTq0ZmWn3LxPd"); // BREVO2004
+        """);
 }

@@ -370,4 +370,29 @@ public sealed class SettingsClassReaderTests
             public string Password { get; set; } = "";
         }
         """);
+
+    [Theory]
+    [InlineData("public SecureSocketOptions Tls => Port == 465 ? SecureSocketOptions.SslOnConnect : SecureSocketOptions.StartTls;")]
+    [InlineData("public SecureSocketOptions SecureSocketOptions => Port is 465 ? SecureSocketOptions.SslOnConnect : SecureSocketOptions.StartTls;")]
+    [InlineData("public SecureSocketOptions TlsMode { get { if (Port == 465) return SecureSocketOptions.SslOnConnect; return SecureSocketOptions.StartTls; } }")]
+    [InlineData("public SecureSocketOptions Mode => Port switch { 465 => SecureSocketOptions.SslOnConnect, 25 => SecureSocketOptions.None, _ => SecureSocketOptions.StartTls };")]
+    public void A_mode_that_the_class_chooses_by_its_port(string mode) => Expect.Findings(WithMode("465", mode));
+
+    [Theory]
+    [InlineData("public SecureSocketOptions Security => SecureSocketOptions.StartTls;")]
+    [InlineData("public SecureSocketOptions Encryption { get; set; } = SecureSocketOptions.StartTls;")]
+    public void A_mode_that_does_not_fit_whatever_its_name(string mode) => Expect.Findings(WithMode("465", mode).Replace("= 465;", "= 465; // BREVO1002"));
+
+    private static string WithMode(string port, string mode) => $$"""
+        using MailKit.Security;
+
+        public sealed class MailOptions
+        {
+            public string Host { get; set; } = "smtp-relay.brevo.com";
+            public int Port { get; set; } = {{port}};
+            public string Login { get; set; } = "";
+            public string Password { get; set; } = "";
+            {{mode}}
+        }
+        """;
 }

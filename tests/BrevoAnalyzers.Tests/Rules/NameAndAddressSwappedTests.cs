@@ -44,4 +44,38 @@ public sealed class NameAndAddressSwappedTests
     [Fact]
     public void Other_hosts() => Verify.Silent(Id, InMailKitMethod(
         """message.From.Add(new MailboxAddress("orders@shop.example", "Shop"));""" + FreemailSenderTests.Session.Replace("smtp-relay.brevo.com", "smtp.gmail.com")));
+
+    [Fact]
+    public void In_a_message_that_the_base_class_sends() => Verify.Reports(Id, """
+        using System.Net;
+        using System.Net.Mail;
+
+        public abstract class Mailer(string login, string key)
+        {
+            protected void Send(MailMessage message)
+            {
+                using var client = new SmtpClient("smtp-relay.brevo.com", 587) { EnableSsl = true, Credentials = new NetworkCredential(login, key) };
+                client.Send(message);
+            }
+        }
+
+        public sealed class Orders(string login, string key) : Mailer(login, key)
+        {
+            public void Confirm(MailMessage message)
+            {
+                message.From = [|new MailAddress("Shop", "orders@shop.example")|];
+                Send(message);
+            }
+        }
+
+        public abstract class OtherMailer
+        {
+            protected void Send(MailMessage message) { using var client = new SmtpClient("smtp.mailer.example", 587); client.Send(message); }
+        }
+
+        public sealed class Invoices : OtherMailer
+        {
+            public void Confirm(MailMessage message) { message.From = new MailAddress("Shop", "orders@shop.example"); Send(message); }
+        }
+        """);
 }

@@ -9,6 +9,11 @@ public sealed class OpportunisticTlsTests
 
     private const string Login = "client.Authenticate(login, key); client.Send(message);";
 
+    [Fact]
+    public void An_arm_of_a_flag_that_is_no_port() => Verify.Reports(Id, InMailKitMethod(
+        "using var client = new SmtpClient(); var port = int.TryParse(configuration[\"Port\"], out var given) ? given : 587; var ssl = bool.TryParse(configuration[\"Ssl\"], out var wanted) && wanted;"
+        + "if (ssl) client.Connect(\"smtp-relay.brevo.com\", 465, true); else client.Connect(\"smtp-relay.brevo.com\", port, [|false|]);" + Login));
+
     [Theory]
     [InlineData("""client.Connect("smtp-relay.brevo.com", 587, [|SecureSocketOptions.StartTlsWhenAvailable|]);""")]
     [InlineData("""client.Connect("smtp-relay.brevo.com", 2525, [|SecureSocketOptions.Auto|]);""")]

@@ -6,6 +6,12 @@ namespace BrevoAnalyzers.Tests.Values;
 public sealed class MemberValuesTests
 {
     [Theory]
+    [InlineData("readonly Lazy<int> _l = new(() => 25); void M() => Ask(_l.Value);", "25")]
+    [InlineData("readonly Lazy<int> _l; readonly int _p = 25; Tested() { _l = new Lazy<int>(() => { return _p; }); } void M() => Ask(_l.Value);", "25")]
+    [InlineData("readonly Lazy<int> _l = new(Make); static int Make() => 25; void M() => Ask(_l.Value);", "unknown")]
+    public void What_is_made_late(string members, params string[] expected) => Question.InMembers(members, expected);
+
+    [Theory]
     [InlineData("const int Port = 587; void M() => Ask(Port);")]
     [InlineData("static readonly int Port = 587; void M() => Ask(Port);")]
     [InlineData("readonly int _port = 587; void M() => Ask(_port);")]
@@ -77,7 +83,6 @@ public sealed class MemberValuesTests
     [InlineData("int Port => Port; void M() => Ask(Port);", "member:Port")]
     [InlineData("int A() => B(); int B() => A(); void M() => Ask(A());", "call:A")]
     [InlineData("Func<int> _f = () => 25; void M() => Ask(_f());", "call:Invoke")]
-    [InlineData("readonly Lazy<int> _l = new(() => 25); void M() => Ask(_l.Value);", "unknown")]
     [InlineData("int _port = 25; void M(Tested other) => Ask(other._port);", "25", "member:_port")]
     public void What_others_may_change_or_nobody_states(string members, params string[] expected) => Question.InMembers(members, expected);
 
