@@ -14,7 +14,7 @@ internal static class FailureHandling
     /// <summary>Whether a catch could be one that swallows, by its look alone: nothing in it but an empty <c>return</c>.</summary>
     public static bool MaySwallow(CatchClauseSyntax handler)
     {
-        if (handler.Filter is not null)
+        if (handler.Filter is { FilterExpression: var filter } && !LeavesOnlyCancellation(filter))
             return false;
 
         foreach (var statement in handler.Block.Statements)
@@ -25,6 +25,17 @@ internal static class FailureHandling
 
         return true;
     }
+
+    /// <summary><c>when (!token.IsCancellationRequested)</c>, <c>when (e is not OperationCanceledException)</c>: all failures of a mail get in.</summary>
+    private static bool LeavesOnlyCancellation(ExpressionSyntax filter) => filter switch
+    {
+        PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalNotExpression, Operand: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "IsCancellationRequested" } } => true,
+        IsPatternExpressionSyntax { Pattern: UnaryPatternSyntax { Pattern: ConstantPatternSyntax { Expression: NameSyntax name } } } => IsCancellation(name),
+        IsPatternExpressionSyntax { Pattern: UnaryPatternSyntax { Pattern: TypePatternSyntax { Type: NameSyntax name } } } => IsCancellation(name),
+        _ => false,
+    };
+
+    private static bool IsCancellation(NameSyntax type) => MailCode.NameOf(type) is "OperationCanceledException" or "TaskCanceledException";
 
     /// <summary>The catches of the innermost try around the call that take its failure and do nothing.</summary>
     public static ImmutableArray<CatchClauseSyntax> Swallowing(MailCode code, IInvocationOperation call)

@@ -106,7 +106,7 @@ internal static class HeaderWrites
                 continue;
 
             var (scheme, value) = ValueOf(code, text, add.Arguments[1].Value);
-            yield return new HeaderWrite(known.Object, known.IsClient, text, value, add) { Scheme = scheme };
+            yield return new HeaderWrite(known.Object, known.IsClient, text, value.In(name.Guards), add) { Scheme = scheme };
         }
     }
 

@@ -87,21 +87,33 @@ internal static class HttpBodies
     public static HttpBody OfText(MailCode code, IOperation? text)
     {
         var (form, value, unescaped) = new PayloadReader(code, JsonNaming.AsWritten).ReadText(text);
-        return new HttpBody(form, text?.Syntax is { } syntax ? BodyTextPlace(code, text, syntax) : default(Place), value, unescaped);
+        return new HttpBody(form, text?.Syntax is { } syntax ? BodyTextPlace(code, text, unescaped, syntax) : default(Place), value, unescaped);
     }
 
-    /// <summary>The JSON text itself, where it is kept in a variable first.</summary>
-    private static Place BodyTextPlace(MailCode code, IOperation text, SyntaxNode otherwise)
+    /// <summary>The JSON text itself, where it is kept in a variable first; of several that may be sent, one with a part that nobody escapes.</summary>
+    private static Place BodyTextPlace(MailCode code, IOperation text, ImmutableArray<Place> unescaped, SyntaxNode otherwise)
     {
+        SyntaxNode? first = null;
+        var isConstant = false;
         foreach (var possibility in code.Resolver.Resolve(text))
         {
-            if (possibility.Place.Node is { } node && code.Holds(node) && code.Resolver.Bodies.Operation(node) is IInterpolatedStringOperation or IBinaryOperation or ILiteralOperation
-                or IInvocationOperation { TargetMethod: { Name: "Replace" or "Format", ContainingType.SpecialType: SpecialType.System_String } })
+            if (possibility.Place.Node is not { } node || !code.Holds(node) || code.Resolver.Bodies.Operation(node) is not { } written || !IsText(written))
+                continue;
+
+            foreach (var part in unescaped)
             {
-                return node;
+                if (part.Node is { } inner && inner.SyntaxTree == node.SyntaxTree && node.Span.Contains(inner.Span))
+                    return node;
             }
+
+            // A constant beside it is right as it stands.
+            if (first is null || isConstant)
+                (first, isConstant) = (node, written.ConstantValue.HasValue);
         }
 
-        return otherwise;
+        return first ?? otherwise;
     }
+
+    private static bool IsText(IOperation? operation) => operation is IInterpolatedStringOperation or IBinaryOperation or ILiteralOperation
+        or IInvocationOperation { TargetMethod: { Name: "Replace" or "Format", ContainingType.SpecialType: SpecialType.System_String } };
 }

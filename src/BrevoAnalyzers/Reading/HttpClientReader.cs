@@ -242,7 +242,7 @@ internal sealed class HttpClientReader
             Start = client.Syntax,
             Urls = urls,
             IsBrevo = isBrevo,
-            AcceptsAnyCertificate = isBrevo ? CertificateCallbacks.OfRegistration(_code, value.Syntax) : null,
+            AcceptsAnyCertificate = isBrevo ? CertificateCallbacks.OfHttpClient(_code, client) ?? CertificateCallbacks.OfRegistration(_code, value.Syntax) : null,
             Context = _code.Context,
         };
     }

@@ -1,5 +1,6 @@
 using System;
 using System.Threading;
+using BrevoAnalyzers.Model;
 using BrevoAnalyzers.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -18,6 +19,8 @@ internal sealed class JsonNaming
 
     public static readonly JsonNaming CamelCase = new(Policy.CamelCase);
 
+    private static readonly JsonNaming s_snakeCase = new(Policy.SnakeCase);
+
     /// <summary>Not known: the names are taken for camel case, which is right and reports nothing.</summary>
     public static readonly JsonNaming Unknown = new(Policy.CamelCase);
 
@@ -29,6 +32,7 @@ internal sealed class JsonNaming
     {
         AsWritten,
         CamelCase,
+        SnakeCase,
     }
 
     /// <summary>The naming that options of System.Text.Json or settings of Newtonsoft.Json ask for.</summary>
@@ -70,7 +74,12 @@ internal sealed class JsonNaming
             }
         }
 
-        return _policy == Policy.AsWritten ? property.Name : Camel(property.Name);
+        return _policy switch
+        {
+            Policy.AsWritten => property.Name,
+            Policy.SnakeCase => string.Join("_", NameWords.Split(property.Name)).ToLowerInvariant(),
+            _ => Camel(property.Name),
+        };
     }
 
     /// <summary>The text in an attribute that names the member; null where C#'s name counts.</summary>
@@ -119,6 +128,9 @@ internal sealed class JsonNaming
         var policies = code.Resolver.Resolve(options, "PropertyNamingPolicy");
         if (policies.IsUnset && code.Resolver.Resolve(options, "Converters", "Add()").Count == 0 && code.Resolver.Resolve(options, "TypeInfoResolver").IsUnset)
             return AsWritten;
+
+        if (policies.Count == 1 && policies[0] is { Kind: PossibilityKind.Named, Name: "SnakeCaseLower" })
+            return s_snakeCase;
 
         foreach (var policy in policies)
         {

@@ -192,13 +192,19 @@ internal sealed partial class PayloadReader
         return null;
     }
 
-    private static IOperation? Projected(IOperation function)
+    private IOperation? Projected(IOperation function)
     {
-        if (Operations.Unwrap(function) is not IDelegateCreationOperation { Target: IAnonymousFunctionOperation lambda })
+        var body = (Operations.Unwrap(function) as IDelegateCreationOperation)?.Target switch
+        {
+            IAnonymousFunctionOperation lambda => lambda.Body,
+            IMethodReferenceOperation { Method: { IsVirtual: false, IsAbstract: false, IsOverride: false } method } => _code.Resolver.Bodies.Body(method.OriginalDefinition),
+            _ => null,
+        };
+        if (body is null)
             return null;
 
         IOperation? result = null;
-        foreach (var operation in Operations.Below(lambda.Body, intoFunctions: false))
+        foreach (var operation in Operations.Below(body, intoFunctions: false))
         {
             if (operation is not IReturnOperation { ReturnedValue: { } value })
                 continue;

@@ -33,11 +33,70 @@ internal static class ResponseUse
                     isAwaited = true;
                     break;
                 default:
-                    return isAwaited && IsDropped(current);
+                    return isAwaited ? IsDropped(current) || IsMadeForEach(current) : GatheredBy(current) is { } all && IsIgnored(all);
             }
 
             current = current.Parent!;
         }
+    }
+
+    /// <summary><c>Select(async x => await client.PostAsync(…))</c>: the response is the result of a task of its own.</summary>
+    private static bool IsMadeForEach(IOperation response) =>
+        response.Parent is IReturnOperation && LambdaAround(response) is { Symbol.IsAsync: true } lambda && Selected(lambda) is { } tasks && WaitFor(tasks) is { } all && IsIgnored(all);
+
+    /// <summary>The <c>Task.WhenAll</c> or <c>WaitAll</c> that waits for a task: handed over as it is, made by <c>Select</c>, or collected in a list first.</summary>
+    private static IInvocationOperation? GatheredBy(IOperation task)
+    {
+        switch (task.Parent)
+        {
+            case IReturnOperation when LambdaAround(task) is { Symbol.IsAsync: false } lambda && Selected(lambda) is { } tasks:
+                return WaitFor(tasks);
+            case IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: "Add", Instance: ILocalReferenceOperation list } add }:
+                return WaitFor(list.Local, add);
+            case IArrayInitializerOperation { Parent: IArrayCreationOperation { IsImplicit: true } tasks }:
+                return WaitFor(tasks);
+            default:
+                return null;
+        }
+    }
+
+    private static IAnonymousFunctionOperation? LambdaAround(IOperation returned) =>
+        returned.Parent is { Parent: IBlockOperation { Operations.Length: 1, Parent: IAnonymousFunctionOperation lambda } } ? lambda : null;
+
+    private static IOperation? Selected(IAnonymousFunctionOperation lambda) =>
+        lambda.Parent is IDelegateCreationOperation { Parent: IArgumentOperation { Parent: IInvocationOperation { TargetMethod: { Name: "Select", ContainingType.Name: "Enumerable" } } select } } ? select : null;
+
+    private static IInvocationOperation? WaitFor(IOperation tasks)
+    {
+        var whole = ObjectLife.Outermost(tasks);
+        switch (whole.Parent)
+        {
+            case IArgumentOperation { Parent: IInvocationOperation { TargetMethod: { Name: "WhenAll" or "WaitAll", ContainingType.Name: "Task" } } wait }:
+                return wait;
+            case IArgumentOperation { Parent: IInvocationOperation { TargetMethod: { Name: "ToList" or "ToArray", ContainingType.Name: "Enumerable" } } list }:
+                return WaitFor(list);
+            case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator }:
+                return WaitFor(declarator.Symbol, declarator);
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>The call that waits for all tasks of a local, if nothing else is done with it but adding tasks.</summary>
+    private static IInvocationOperation? WaitFor(ILocalSymbol tasks, IOperation within)
+    {
+        IInvocationOperation? wait = null;
+        foreach (var reference in ObjectLife.References(tasks, within))
+        {
+            if (reference.Parent is IInvocationOperation { TargetMethod.Name: "Add" } add && ReferenceEquals(add.Instance, reference))
+                continue;
+            if (wait is not null || WaitFor(reference) is not { } found)
+                return null;
+
+            wait = found;
+        }
+
+        return wait;
     }
 
     private static bool IsTask(ITypeSymbol? type) => type?.Name is "Task" or "ValueTask";

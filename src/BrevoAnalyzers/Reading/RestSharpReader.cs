@@ -145,8 +145,7 @@ internal sealed class RestSharpReader
                 continue;
 
             var (scheme, given) = HeaderWrites.ValueOf(_code, text, value);
-            _additions.Add(new Addition(call, target) { Header = new ApiHeader(text, given, call.Syntax) { Scheme = scheme } });
-            return;
+            _additions.Add(new Addition(call, target) { Header = new ApiHeader(text, given.In(known.Guards), call.Syntax) { Scheme = scheme } });
         }
     }
 

@@ -116,6 +116,8 @@ internal static class ScheduledTimes
         {
             case IObjectCreationOperation { Type: { SpecialType: SpecialType.System_DateTime } } made:
                 return OfCreation(made);
+            case IInvocationOperation { TargetMethod: { Name: "ToDateTime", ContainingType: { Name: "DateOnly", ContainingNamespace.Name: "System" } } } day:
+                return day.Arguments.Length == 1 ? Zone.Missing : Zone.NotKnown;
             case IInvocationOperation call when call.TargetMethod.Name == "ToString" && IsTime(call.Instance?.Type):
                 return OfText(code, call, depth);
             case IInvocationOperation { TargetMethod: { ContainingType.SpecialType: SpecialType.System_DateTime } method } call:
@@ -155,6 +157,8 @@ internal static class ScheduledTimes
     {
         foreach (var argument in made.Arguments)
         {
+            if (argument is { Parameter.Name: "kind", Value.ConstantValue: { HasValue: true, Value: (int)DateTimeKind.Unspecified } })
+                continue;
             if (argument.Parameter is { Name: "kind" } or { Name: "ticks" } or { Type.SpecialType: not SpecialType.System_Int32 })
                 return Zone.NotKnown;
         }

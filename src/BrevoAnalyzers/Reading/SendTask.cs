@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using BrevoAnalyzers.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -48,10 +49,10 @@ internal static class SendTask
         {
             switch (node)
             {
-                case TryStatementSyntax { Catches.Count: > 0 } @try when @try.Block.Span.Contains(call.Syntax.Span):
+                case TryStatementSyntax { Catches: { Count: > 0 } handlers } @try when @try.Block.Span.Contains(call.Syntax.Span) && !handlers.Any(FailureHandling.MaySwallow):
                     return null;
                 case AnonymousFunctionExpressionSyntax lambda:
-                    return IsHandedOn(lambda) && code.Operation(lambda) is IAnonymousFunctionOperation { Symbol: { IsAsync: true, ReturnsVoid: true } symbol } && !TakesEventArgs(symbol)
+                    return IsHandedOn(lambda) && code.Operation(lambda) is IAnonymousFunctionOperation { Symbol: { IsAsync: true, ReturnsVoid: true } symbol } made && !TakesEventArgs(symbol) && !IsForOthers(made)
                         ? Place.PartOf(lambda, lambda.AsyncKeyword.Span)
                         : (Place?)null;
                 case BaseTypeDeclarationSyntax or AccessorDeclarationSyntax:
@@ -67,12 +68,19 @@ internal static class SendTask
     }
 
     /// <summary>
-    /// Whether a lambda is handed to a method, as to <c>ForEach</c>, or to a timer. What is kept as a handler or made a command has nobody who
-    /// could await it.
+    /// Whether a lambda is handed to a method, as to <c>ForEach</c>, or to a timer, or is an action of the type's own. What is kept as a handler or made a
+    /// command has nobody who could await it.
     /// </summary>
     public static bool IsHandedOn(AnonymousFunctionExpressionSyntax lambda) =>
         lambda.AsyncKeyword.IsKind(SyntaxKind.AsyncKeyword)
-        && lambda.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax or ObjectCreationExpressionSyntax { Type: SimpleNameSyntax { Identifier.ValueText: "Timer" } } };
+        && lambda.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax or ObjectCreationExpressionSyntax { Type: SimpleNameSyntax { Identifier.ValueText: "Timer" } } }
+            or EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Type: SimpleNameSyntax { Identifier.ValueText: "Action" }, Parent: LocalDeclarationStatementSyntax } } }
+            or AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression, Left: IdentifierNameSyntax };
+
+    /// <summary>Whether a lambda is assigned to what is no private action: others say there that it returns nothing.</summary>
+    private static bool IsForOthers(IAnonymousFunctionOperation lambda) =>
+        lambda.Parent is IDelegateCreationOperation { Parent: ISimpleAssignmentOperation { Target: var target } }
+        && target is not (ILocalReferenceOperation or IFieldReferenceOperation { Field: { DeclaredAccessibility: Accessibility.Private, Type.Name: "Action" } });
 
     public static bool IsTask(ITypeSymbol? type) =>
         type is { Name: "Task" or "ValueTask", ContainingNamespace: { Name: "Tasks", ContainingNamespace: { Name: "Threading", ContainingNamespace.Name: "System" } } };

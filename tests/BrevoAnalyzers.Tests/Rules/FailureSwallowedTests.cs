@@ -97,4 +97,15 @@ public sealed class FailureSwallowedTests
 
     [Fact]
     public void Half_typed_code_is_left_alone() => Verify.AllowingErrors.Silent(Id, Method("try { smtp.Send(; } catch { } try { } catch (Ex"));
+
+    [Theory]
+    [InlineData("try { await smtp.SendAsync(mime); } [|catch|] (Exception) when (!stop.IsCancellationRequested) { }")]
+    [InlineData("try { await smtp.SendAsync(mime); } [|catch|] (Exception e) when (e is not OperationCanceledException) { }")]
+    public void A_filter_that_leaves_out_cancellation_alone(string body) => Verify.Reports(Id, Class("public async Task Run(System.Threading.CancellationToken stop) { " + body + " }"));
+
+    [Theory]
+    [InlineData("try { await smtp.SendAsync(mime); } catch (Exception e) when (Log(e)) { }")]
+    [InlineData("try { await smtp.SendAsync(mime); } catch (Exception e) when (e is not OperationCanceledException && Log(e)) { }")]
+    [InlineData("try { await smtp.SendAsync(mime); } catch (Exception e) when (e is OperationCanceledException) { }")]
+    public void A_filter_that_may_take_note(string body) => Verify.Silent(Id, Class("private static bool Log(Exception e) { Console.WriteLine(e); return true; } public async Task Run() { " + body + " }"));
 }

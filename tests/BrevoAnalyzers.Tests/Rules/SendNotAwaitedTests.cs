@@ -62,6 +62,7 @@ public sealed class SendNotAwaitedTests
     [InlineData("private async [|void|] RunAsync(string to) { if (to != null) { await api.SendTransacEmailAsync(email); await smtp.SendAsync(mime); } }")]
     [InlineData("public void Outer() { async [|void|] Inner() { await smtp.SendAsync(mime); } Inner(); }")]
     [InlineData("public async [|void|] Run() { try { await smtp.SendAsync(mime); } finally { failures++; } }")]
+    [InlineData("public async [|void|] Run() { try { await smtp.SendAsync(mime); } catch (Exception) { } }")]
     [InlineData("private Timer Start() => new Timer(Tick); private async [|void|] Tick(object? state) { await smtp.SendAsync(mime); }")]
     [InlineData("private Timer Start() => new(this.Tick, null, 0, 1000); private async [|void|] Tick(object? state) { await smtp.SendAsync(mime); }")]
     public void An_async_void_method(string member) => Verify.Reports(Id, Class(member));
@@ -70,6 +71,8 @@ public sealed class SendNotAwaitedTests
     [InlineData("public void Run(List<MimeMessage> all) => all.ForEach([|async|] m => await smtp.SendAsync(m));")]
     [InlineData("public void Run(List<MimeMessage> all) => Parallel.ForEach(all, [|async|] m => { await smtp.SendAsync(m); });")]
     [InlineData("private Timer Start() => new Timer([|async|] _ => await smtp.SendAsync(mime), null, 0, 1000);")]
+    [InlineData("public void Run(List<MimeMessage> all) { Action<MimeMessage> send = [|async|] m => await smtp.SendAsync(m); all.ForEach(send); }")]
+    [InlineData("private Action<MimeMessage>? _send; public void Set() { _send = [|async|] m => await smtp.SendAsync(m); }")]
     public void An_async_lambda_that_is_handed_to_what_takes_no_task(string member) => Verify.Reports(Id, Class(member));
 
     [Theory]
@@ -78,6 +81,9 @@ public sealed class SendNotAwaitedTests
     [InlineData("public Task Run() => Task.Run(async () => await smtp.SendAsync(mime));")]
     [InlineData("public void Run(List<MimeMessage> all) => all.ForEach(async m => { try { await smtp.SendAsync(m); } catch (Exception e) { logger.LogError(e, \"no mail\"); } });")]
     [InlineData("public Action Command => async () => await smtp.SendAsync(mime);")]
+    [InlineData("public Action? Clicked { get; set; } public void Set() { Clicked = async () => await smtp.SendAsync(mime); }")]
+    [InlineData("private Func<MimeMessage, Task>? _send; public void Set() { _send = async m => await smtp.SendAsync(m); }")]
+    [InlineData("public void Run(List<MimeMessage> all) { Func<MimeMessage, Task> send = async m => await smtp.SendAsync(m); all.ForEach(m => _ = send(m)); }")]
     [InlineData("public void Run(List<string> all) => all.ForEach(async m => await Task.Yield());")]
     public void Lambdas_that_somebody_awaits_or_that_handle_failure(string member) => Verify.Silent(Id, Class(member));
 

@@ -209,4 +209,45 @@ public sealed class CredentialTests
     [InlineData("new HttpClientHandler { AllowAutoRedirect = false }", "https://api.brevo.com/")]
     [InlineData("new HttpClientHandler { ServerCertificateCustomValidationCallback = HttpClientHandler.DangerousAcceptAnyServerCertificateValidator }", "https://localhost:5001/brevo/")]
     public void Handlers_that_check_or_serve_others(string handler, string url) => Verify.Silent("BREVO1007", Registration("", handler, url));
+
+    [Fact]
+    public void A_client_for_Brevo_that_accepts_every_certificate_wherever_it_is_used() => Verify.Reports("BREVO1007", """
+        public static class Clients
+        {
+            public static HttpClient Create()
+            {
+                var handler = new HttpClientHandler { ServerCertificateCustomValidationCallback = [|HttpClientHandler.DangerousAcceptAnyServerCertificateValidator|] };
+                return new HttpClient(handler) { BaseAddress = new Uri("https://api.brevo.com/v3/") };
+            }
+
+            public static HttpClient Other()
+            {
+                var handler = new HttpClientHandler { ServerCertificateCustomValidationCallback = HttpClientHandler.DangerousAcceptAnyServerCertificateValidator };
+                return new HttpClient(handler) { BaseAddress = new Uri("https://intern.shop.example/") };
+            }
+        }
+        """);
+
+    [Fact]
+    public void Headers_from_a_table_keep_to_their_rows() => Verify.Silent("BREVO2004", """
+        public sealed class Library
+        {
+            private readonly HttpClient _http;
+            private readonly (string Name, string? Value)[] _headers;
+
+            public Library(HttpClient http, string key)
+            {
+                _http = http;
+                _headers = [("accept", "application/json"), ("api-key", key)];
+            }
+
+            public async Task Send(HttpContent mail)
+            {
+                using var request = new HttpRequestMessage(HttpMethod.Post, "https://api.brevo.com/v3/smtp/email") { Content = mail };
+                foreach (var (name, value) in _headers)
+                    request.Headers.TryAddWithoutValidation(name, value);
+                (await _http.SendAsync(request)).EnsureSuccessStatusCode();
+            }
+        }
+        """);
 }

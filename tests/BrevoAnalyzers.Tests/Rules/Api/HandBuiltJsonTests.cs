@@ -57,4 +57,20 @@ public sealed class HandBuiltJsonTests
 
     [Fact]
     public void Unfinished_code() => Verify.AllowingErrors.Silent(Id, Posting("$\"{{\\\"subject\\\":{"));
+
+    [Fact]
+    public void Right_text_that_the_same_method_sends_is_not_the_place() => Verify.Reports(Id, InHttpClass("""
+            private const string SelfTest = "{\"sender\":{\"email\":\"a@shop.example\"},\"to\":[{\"email\":\"b@shop.example\"}],\"subject\":\"Test\",\"textContent\":\"x\"}";
+
+            public Task TestAsync() => PostAsync(SelfTest);
+
+            public Task WarnAsync(string sensor)
+            {
+                var subject = $"{sensor}: full";
+                var body = [|$"{{\"sender\":{{\"email\":\"a@shop.example\"}},\"to\":[{{\"email\":\"b@shop.example\"}}],\"subject\":\"{subject}\",\"textContent\":\"x\"}}"|];
+                return PostAsync(body);
+            }
+
+            private async Task PostAsync(string json) => (await _http.PostAsync("URL", new StringContent(json))).EnsureSuccessStatusCode();
+        """.Replace("URL", Url)));
 }

@@ -44,4 +44,10 @@ public sealed class InvalidAttachmentTests
         var bytes = System.IO.File.ReadAllBytes("invoice.pdf");
         await api.SendTransacEmailAsync(new SendSmtpEmail { TemplateId = 3, To = new List<SendSmtpEmailTo> { new(to) }, Attachment = new List<SendSmtpEmailAttachment> { new(null, bytes, "invoice.pdf"), new("https://shop.example/a.pdf") } });
         """));
+
+    [Fact]
+    public void Bytes_of_base64_text_in_a_method_that_makes_each_attachment() => Verify.Reports(Id, InSdkMethod("""
+        await api.SendTransacEmailAsync(new SendSmtpEmail { TemplateId = 3, To = new List<SendSmtpEmailTo> { new(to) }, Attachment = new[] { "a.pdf" }.Select(Attach).ToList() });
+        static SendSmtpEmailAttachment Attach(string file) => new(content: [|System.Text.Encoding.UTF8.GetBytes(Convert.ToBase64String(System.IO.File.ReadAllBytes(file)))|], name: file);
+        """));
 }

@@ -102,4 +102,22 @@ public sealed class ResponseIgnoredTests
             public async Task<bool> TryRemindAsync(object mail) => (await http.SendMailAsync(key, mail)).IsSuccessStatusCode;
         }
         """);
+
+    private const string All = "private System.Collections.Generic.List<object> All { get; } = new(); ";
+
+    [Theory]
+    [InlineData($$"""public async Task Send() => await Task.WhenAll(All.Select(mail => [|_http.PostAsJsonAsync("{{Url}}", mail)|]));""")]
+    [InlineData($$"""public async Task Send() => await Task.WhenAll(All.Select(async mail => await [|_http.PostAsJsonAsync("{{Url}}", mail)|]).ToList());""")]
+    [InlineData($$"""public async Task Send() { var tasks = All.Select(mail => [|_http.PostAsJsonAsync("{{Url}}", mail)|]); await Task.WhenAll(tasks); }""")]
+    [InlineData($$"""public async Task Send() { var tasks = new System.Collections.Generic.List<Task>(); foreach (var mail in All) tasks.Add([|_http.PostAsJsonAsync("{{Url}}", mail)|]); await Task.WhenAll(tasks); }""")]
+    [InlineData($$"""public async Task Send() => await Task.WhenAll([|_http.PostAsJsonAsync("{{Url}}", All[0])|], Task.Delay(1));""")]
+    public void Many_at_once(string member) => Verify.Reports(Id, InHttpClass(All + member));
+
+    [Theory]
+    [InlineData($$"""public async Task<bool> Send() => (await Task.WhenAll(All.Select(mail => _http.PostAsJsonAsync("{{Url}}", mail)))).All(r => r.IsSuccessStatusCode);""")]
+    [InlineData($$"""public async Task Send() { var responses = await Task.WhenAll(All.Select(mail => _http.PostAsJsonAsync("{{Url}}", mail))); foreach (var r in responses) r.EnsureSuccessStatusCode(); }""")]
+    [InlineData($$"""public async Task Send() { var tasks = All.Select(mail => _http.PostAsJsonAsync("{{Url}}", mail)).ToList(); await Task.WhenAll(tasks); foreach (var t in tasks) (await t).EnsureSuccessStatusCode(); }""")]
+    [InlineData($$"""public async Task Send() => await Task.WhenAll(All.Select(async mail => (await _http.PostAsJsonAsync("{{Url}}", mail)).EnsureSuccessStatusCode()));""")]
+    [InlineData($$"""public Task<HttpResponseMessage[]> Send() => Task.WhenAll(All.Select(mail => _http.PostAsJsonAsync("{{Url}}", mail)));""")]
+    public void Many_at_once_that_somebody_looks_at(string member) => Verify.Silent(Id, InHttpClass(All + member));
 }

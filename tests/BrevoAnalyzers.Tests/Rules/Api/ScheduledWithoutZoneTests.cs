@@ -98,4 +98,14 @@ public sealed class ScheduledWithoutZoneTests
         Verify.Reports(Id, InHttpMethod($$"""var at = DateTime.Today.AddDays(1).AddHours(7); using var response = await _http.PostAsJsonAsync("{{Url}}", {{At("[|at.ToString(\"yyyy-MM-dd'T'HH:mm:ss\")|]").Replace("subject,", "subject = to,")}}); response.EnsureSuccessStatusCode();"""));
         Verify.Silent(Id, InHttpMethod($$"""var at = DateTime.Today.AddDays(1).AddHours(7); using var response = await _http.PostAsJsonAsync("{{Url}}", {{At("at.ToString(\"yyyy-MM-dd'T'HH:mm:sszzz\")").Replace("subject,", "subject = to,")}}); response.EnsureSuccessStatusCode();"""));
     }
+
+    [Theory]
+    [InlineData("[|day.ToDateTime(new TimeOnly(7, 30))|]")]
+    [InlineData("[|new DateTime(2030, 12, 27, 8, 30, 0, DateTimeKind.Unspecified)|]")]
+    public void A_date_made_of_parts(string time) => Verify.Reports(Id, InSdkMethod($$"""var day = new DateOnly(2030, 1, 1); await api.SendTransacEmailAsync(new SendSmtpEmail { TemplateId = 3, To = new List<SendSmtpEmailTo> { new(to) }, ScheduledAt = {{time}} });"""));
+
+    [Theory]
+    [InlineData("day.ToDateTime(new TimeOnly(7, 30), DateTimeKind.Utc)")]
+    [InlineData("new DateTime(2030, 12, 27, 8, 30, 0, DateTimeKind.Utc)")]
+    public void A_date_made_of_parts_in_a_zone(string time) => Verify.Silent(Id, InSdkMethod($$"""var day = new DateOnly(2030, 1, 1); await api.SendTransacEmailAsync(new SendSmtpEmail { TemplateId = 3, To = new List<SendSmtpEmailTo> { new(to) }, ScheduledAt = {{time}} });"""));
 }

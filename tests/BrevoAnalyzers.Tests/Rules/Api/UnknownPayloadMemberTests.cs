@@ -141,4 +141,15 @@ public sealed class UnknownPayloadMemberTests
             response.EnsureSuccessStatusCode();
             """.Replace("URL", Url)));
     }
+
+    [Fact]
+    public void Names_that_the_serialisers_options_write_in_snake_case() => Verify.Reports(Id, InHttpClass($$"""
+            private static readonly JsonSerializerOptions s_snakes = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
+
+            public sealed class Address { public string Email { get; set; } = ""; }
+
+            public sealed class Mail { public Address? Sender { get; set; } public Address[]? To { get; set; } public Address? ReplyTo { get; set; } public string? Subject { get; set; } [JsonPropertyName("htmlContent")] public string? Html { get; set; } }
+
+            public async Task Send(Mail mail) => (await _http.PostAsJsonAsync("{{Url}}", new Mail { Sender = mail.Sender, To = mail.To, [|ReplyTo|] = new Address { Email = "a@shop.example" }, Subject = "Hi", Html = "x" }, s_snakes)).EnsureSuccessStatusCode();
+        """));
 }
