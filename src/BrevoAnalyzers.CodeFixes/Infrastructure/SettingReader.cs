@@ -24,6 +24,10 @@ internal static class SettingReader
         if (model is null || WholeConstant.Around(value, model, cancellationToken) is not { } expression)
             return null;
 
+        // What reads the setting already is not cured by it: the wrong value is its default, elsewhere.
+        if (names.MemberAccess is { } read && SyntaxFactory.AreEquivalent(SyntaxFactory.ParseExpression(read), expression))
+            return null;
+
         var place = await DeclarationPlan.ForAsync(document, model, expression, cancellationToken).ConfigureAwait(false);
         if (place is null)
             return null;
