@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using BrevoAnalyzers.Model;
 using BrevoAnalyzers.Reading;
 using BrevoAnalyzers.Rules;
@@ -33,7 +34,7 @@ internal sealed class SmtpTypes
 
         var sender = code.Type;
         if (BaseOfMailer(code) is { } mailer && Sessions(code.Of(mailer)) is { Count: > 0 } ofBase)
-            (sender, sessions) = (mailer, [.. sessions, .. ofBase]);
+            (sender, sessions) = (mailer, sessions.Concat(ofBase).ToList());
 
         // Asked for only where there is an address to judge: it takes every call to tell.
         var goToBrevo = new Lazy<bool>(() => LooseSenders.GoToBrevo(code, sessions, sender), isThreadSafe: false);

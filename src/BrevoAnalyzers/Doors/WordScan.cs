@@ -20,7 +20,7 @@ internal sealed class WordScan
     private readonly byte[] _shifts = new byte[1 << (2 * PairBits)];
 
     /// <summary>By pair, the words whose first characters, as many as the window has, end with it.</summary>
-    private readonly int[]?[] _wordsEnding = new int[]?[1 << (2 * PairBits)];
+    private readonly List<int>?[] _wordsEnding = new List<int>?[1 << (2 * PairBits)];
 
     /// <param name="words">The words, of ASCII characters, and what each is a sign of.</param>
     public WordScan(params (string Word, Signs Sign)[] words)
@@ -63,7 +63,7 @@ internal sealed class WordScan
         return found;
     }
 
-    private Signs At(string text, int start, int[] candidates, Signs found, Func<string, int, bool>? counts)
+    private Signs At(string text, int start, List<int> candidates, Signs found, Func<string, int, bool>? counts)
     {
         foreach (var candidate in candidates)
         {
@@ -82,7 +82,7 @@ internal sealed class WordScan
             var pair = Pair(word[end - 1], word[end]);
             _shifts[pair] = Math.Min(_shifts[pair], (byte)(_window - 1 - end));
             if (end == _window - 1)
-                _wordsEnding[pair] = [.. _wordsEnding[pair] ?? [], index];
+                (_wordsEnding[pair] ??= new List<int>(1)).Add(index);
         }
     }
 

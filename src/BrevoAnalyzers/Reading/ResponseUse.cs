@@ -55,6 +55,8 @@ internal static class ResponseUse
                 return WaitFor(list.Local, add);
             case IArrayInitializerOperation { Parent: IArrayCreationOperation { IsImplicit: true } tasks }:
                 return WaitFor(tasks);
+            case { IsImplicit: true, Parent: IArgumentOperation } tasks: // of "params ReadOnlySpan<Task>"
+                return WaitFor(tasks);
             default:
                 return null;
         }

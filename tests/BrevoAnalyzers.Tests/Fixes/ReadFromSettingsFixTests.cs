@@ -264,4 +264,40 @@ public class ReadFromSettingsFixTests
     [Fact]
     public Task Offers_nothing_in_a_text_that_holds_more_than_the_key() =>
         Of("BREVO2004", $"class Keys {{ string Curl => \"curl -H 'api-key: {ApiKey}'\"; }}").OffersNothingAsync();
+
+    [Fact]
+    public Task Offers_nothing_where_the_setting_is_read_already() => Of("BREVO3002", """
+        using System.Collections.Generic;
+        using System.Threading.Tasks;
+        using brevo_csharp.Api;
+        using brevo_csharp.Model;
+
+        public sealed class MailOptions
+        {
+            public string ApiKey { get; set; } = "";
+            public string SenderEmail { get; set; } = "shop@icloud.com";
+            public string SenderName { get; set; } = "Shop";
+        }
+
+        public static class Setup
+        {
+            public static bool IsValid(MailOptions o) => o.SenderEmail.Contains('@');
+        }
+
+        public sealed class Mailer
+        {
+            private readonly MailOptions _o;
+            private readonly TransactionalEmailsApi _api;
+
+            public Mailer(MailOptions options, TransactionalEmailsApi api) => (_o, _api) = (options, api);
+
+            public Task<CreateSmtpEmail> SendAsync(string to) => _api.SendTransacEmailAsync(new SendSmtpEmail
+            {
+                Sender = new SendSmtpEmailSender(_o.SenderName, _o.SenderEmail),
+                To = new List<SendSmtpEmailTo> { new(to) },
+                Subject = "Cancelled",
+                HtmlContent = "<p>See you.</p>",
+            });
+        }
+        """).OffersNothingAsync();
 }
