@@ -36,18 +36,17 @@ internal sealed class MailFile
     public IEnumerable<OpenedType> Types(Signs things)
     {
         var seen = new HashSet<INamedTypeSymbol>(SymbolEqualityComparer.Default);
-        var mayHoldGenerated = _model.SyntaxTree.GetText(Cancellation).ToString().IndexOf("GeneratedCode", StringComparison.Ordinal) >= 0;
         var isNamed = (Project.Gate.MailSigns(_model.SyntaxTree, Cancellation) & things) != 0;
         foreach (var node in _model.SyntaxTree.GetRoot(Cancellation).DescendantNodesAndSelf(MayHoldTypes))
         {
             // What only another file names counts for a type that has a part there.
             if (!isNamed && node is TypeDeclarationSyntax { Modifiers.Count: 0 })
                 continue;
-            if (TypeOf(node) is not { } type || (mayHoldGenerated && IsGenerated(type)) || (!isNamed && type.DeclaringSyntaxReferences.Length == 1) || !seen.Add(type))
+            if (TypeOf(node) is not { } type || (!isNamed && type.DeclaringSyntaxReferences.Length == 1) || !seen.Add(type))
                 continue;
 
             var opened = Open(type);
-            if (opened.Names(things))
+            if (opened.Names(things) && !IsGenerated(type))
                 yield return opened;
         }
     }
@@ -105,13 +104,14 @@ internal sealed class MailFile
         };
     }
 
-    private static bool IsGenerated(INamedTypeSymbol type)
+    /// <summary>Whether this file says that a tool wrote the type; what a tool adds to it in another file is nothing to this one.</summary>
+    private bool IsGenerated(INamedTypeSymbol type)
     {
         for (var current = type; current is not null; current = current.ContainingType)
         {
             foreach (var attribute in current.GetAttributes())
             {
-                if (attribute.AttributeClass is { Name: "GeneratedCodeAttribute", ContainingNamespace.Name: "Compiler" })
+                if (attribute.AttributeClass is { Name: "GeneratedCodeAttribute", ContainingNamespace.Name: "Compiler" } && attribute.ApplicationSyntaxReference?.SyntaxTree == _model.SyntaxTree)
                     return true;
             }
         }

@@ -33,7 +33,7 @@ internal sealed class SmtpTypes
             SecretLogged.Check(secrets, LogReader.Read(code), report);
 
         var sender = code.Type;
-        if (BaseOfMailer(code) is { } mailer && Sessions(code.Of(mailer)) is { Count: > 0 } ofBase)
+        if (BaseOfMailer(code) is { } mailer && SessionsOfBase(code, mailer) is { Count: > 0 } ofBase)
             (sender, sessions) = (mailer, sessions.Concat(ofBase).ToList());
 
         // Asked for only where there is an address to judge: it takes every call to tell.
@@ -78,6 +78,13 @@ internal sealed class SmtpTypes
     /// <summary>The base class that a type which only builds messages may leave the sending to.</summary>
     private static INamedTypeSymbol? BaseOfMailer(MailCode code) =>
         code.Type.BaseType is { DeclaringSyntaxReferences.Length: > 0 } type && code.Names("MailboxAddress", "MailAddress", "MailMessage", "Parse", "") ? type : null;
+
+    /// <summary>What the base class opens for objects of the type at hand: other types may hand it another host.</summary>
+    private static List<SmtpSession> SessionsOfBase(MailCode code, INamedTypeSymbol mailer)
+    {
+        var asBase = code.Resolver.GuardsInBaseOf(code.Type).ToList();
+        return Sessions(code.Of(mailer)).Where(session => asBase.Exists(session.Guards.Meets)).ToList();
+    }
 
     /// <summary>All sessions that a type sets up, by any library or settings of its own.</summary>
     public static IReadOnlyList<SmtpSession> Sessions(MailCode code) => code.Once<SmtpTypes, SmtpSession>(() => ReadSessions(code));

@@ -47,6 +47,16 @@ internal sealed class SmtpSession
 
     public Guards Guards { get; init; } = Guards.None;
 
+    /// <summary>Whether the branch that opens the session asks for its port: <c>if (port == 465) … else Connect(host, port, useSsl: false)</c>.</summary>
+    public bool IsArmOfPort
+    {
+        get
+        {
+            var port = Port.Use.Node?.ToString() ?? "";
+            return !Guards.IsEmpty && Guards.Mention(port.Substring(port.LastIndexOf('.') + 1));
+        }
+    }
+
     /// <summary>Why the session sends without having logged in; null where it does log in, or where that cannot be known.</summary>
     public MissingAuthentication? MissingAuthentication { get; init; }
 

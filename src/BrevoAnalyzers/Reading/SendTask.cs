@@ -49,7 +49,7 @@ internal static class SendTask
         {
             switch (node)
             {
-                case TryStatementSyntax { Catches: { Count: > 0 } handlers } @try when @try.Block.Span.Contains(call.Syntax.Span) && !handlers.Any(FailureHandling.MaySwallow):
+                case TryStatementSyntax { Catches: { Count: > 0 } handlers } @try when @try.Block.Span.Contains(call.Syntax.Span) && !handlers.All(FailureHandling.MaySwallow):
                     return null;
                 case AnonymousFunctionExpressionSyntax lambda:
                     return IsHandedOn(lambda) && code.Operation(lambda) is IAnonymousFunctionOperation { Symbol: { IsAsync: true, ReturnsVoid: true } symbol } made && !TakesEventArgs(symbol) && !IsForOthers(made)

@@ -5,8 +5,6 @@ using System.Runtime.CompilerServices;
 using System.Threading;
 using BrevoAnalyzers.Model;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace BrevoAnalyzers.Reading;
 

@@ -36,7 +36,7 @@ internal sealed class OpportunisticTls : SmtpRule
     /// </summary>
     private static bool MeetsStartTls(SmtpSession session, Possibility mode)
     {
-        var isFixed = session.Tls.Values.Count == 1 && mode.Source == SourceKind.None && !IsArmOfPort(session);
+        var isFixed = session.Tls.Values.Count == 1 && mode.Source == SourceKind.None && !session.IsArmOfPort;
         var isNeverMore = mode.Value is (int)TlsMode.StartTlsWhenAvailable && (isFixed || session.TlsNotation == TlsNotation.Mode);
         var found = false;
         foreach (var port in session.Port.Values)
@@ -48,13 +48,6 @@ internal sealed class OpportunisticTls : SmtpRule
         }
 
         return found;
-    }
-
-    /// <summary><c>if (port == 465) … else Connect(host, port, useSsl: false)</c></summary>
-    private static bool IsArmOfPort(SmtpSession session)
-    {
-        var port = session.Port.Use.Node?.ToString() ?? "";
-        return !session.Guards.IsEmpty && session.Guards.Mention(port.Substring(port.LastIndexOf('.') + 1));
     }
 
     /// <summary><c>port == 465 ? SslOnConnect : Auto</c>: somebody thought of the port.</summary>

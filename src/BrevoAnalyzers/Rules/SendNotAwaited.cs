@@ -16,7 +16,7 @@ internal sealed class SendNotAwaited : DeliveryRule
         isEnabledByDefault: true,
         helpLinkUri: Category.PageOf("BREVO5003"));
 
-    private const string AsyncVoid = "This method sends and returns nothing to await: its caller cannot catch a failure, which ends the process. Return a Task, or catch what it throws.";
+    private const string AsyncVoid = "This method sends and returns nothing to await: its caller cannot wait for the mail, and what it throws ends the process. Return a Task.";
 
     private const string AsyncLambda = "This lambda sends, and what it is handed to takes no task: nobody awaits it, and a failure ends the process. Await each send in a loop, or catch what it throws.";
 

@@ -25,7 +25,7 @@ internal sealed partial class Resolver
             if (ArgumentFor(call, parameter) is not { } argument)
                 continue;
 
-            var guards = GuardsAt(call).And(SiteOf(method, call));
+            var guards = GuardsAt(call).And(SiteOf(method, call))?.And(TypeHanding(method, call));
             result.AddRange(When(guards, () => Evaluate(argument, members)));
         }
 
@@ -160,6 +160,22 @@ internal sealed partial class Resolver
                     result.Add(call);
             }
         }
+    }
+
+    /// <summary>That the object is of the derived type whose constructor hands an abstract base its values.</summary>
+    private Guards TypeHanding(IMethodSymbol method, IOperation call) =>
+        method is { MethodKind: MethodKind.Constructor, ContainingType.IsAbstract: true } && _bodies.TypeAround(call.Syntax) is { } type && !Same(type.OriginalDefinition, method.ContainingType.OriginalDefinition)
+            ? Guards.Of(IsOfType(type))
+            : Guards.None;
+
+    private static Guard IsOfType(INamedTypeSymbol type) => Guard.Is(TypeOfThis, type.OriginalDefinition.ToDisplayString());
+
+    /// <summary>What holds where the code of a base class runs for an object of this type, by each of its constructors: what it hands that base, and no other type.</summary>
+    public IEnumerable<Guards> GuardsInBaseOf(INamedTypeSymbol type)
+    {
+        var isThis = Guards.Of(IsOfType(type));
+        foreach (var constructor in type.InstanceConstructors)
+            yield return (_bodies.ConstructorCall(constructor) is { } call ? isThis.And(SiteOf(call.TargetMethod.OriginalDefinition, call)) : null) ?? isThis;
     }
 
     private List<INamedTypeSymbol> FindDerived(INamedTypeSymbol type)

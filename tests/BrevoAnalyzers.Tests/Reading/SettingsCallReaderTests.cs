@@ -250,4 +250,32 @@ public sealed class SettingsCallReaderTests
 
         public sealed class Orders(string login) : MailerBase("smtp-relay.brevo.com", 587, login, "Rv5kTq0ZmWn3LxPd"); // BREVO2004
         """);
+
+    [Fact]
+    public void What_one_derived_type_hands_its_base_does_not_meet_what_another_states() => Expect.Findings("""
+        using MailKit.Net.Smtp;
+        using MailKit.Security;
+        using MimeKit;
+
+        public abstract class MailerBase(string host, int port, string login, string key)
+        {
+            protected virtual string From => "orders@shop.example";
+
+            protected void Send(MimeMessage message)
+            {
+                using var client = new SmtpClient();
+                client.Connect(host, port, SecureSocketOptions.StartTls);
+                client.Authenticate(login, key);
+                message.From.Add(new MailboxAddress("Shop", From));
+                client.Send(message);
+            }
+        }
+
+        public sealed class ByBrevo(string login, string key) : MailerBase("smtp-relay.brevo.com", 587, login, key);
+
+        public sealed class ByHouse(string login, string key) : MailerBase("mail.house.example", 25, login, key)
+        {
+            protected override string From => "shop.house@gmail.com";
+        }
+        """);
 }

@@ -78,4 +78,41 @@ public sealed class NameAndAddressSwappedTests
             public void Confirm(MailMessage message) { message.From = new MailAddress("Shop", "orders@shop.example"); Send(message); }
         }
         """);
+
+    [Theory]
+    [InlineData("login, key, \"smtp-relay.brevo.com\"", "[|new MailAddress(\"Shop\", \"orders@shop.example\")|]")]
+    [InlineData("login, key, host", "new MailAddress(\"Shop\", \"orders@shop.example\")")]
+    [InlineData("login, key, \"smtp.mailer.example\"", "new MailAddress(\"Shop\", \"orders@shop.example\")")]
+    public void In_a_message_that_the_base_class_sends_to_the_host_of_each_type(string given, string from)
+    {
+        var source = $$"""
+        using System.Net;
+        using System.Net.Mail;
+
+        public abstract class Mailer(string login, string key, string host)
+        {
+            protected void Send(MailMessage message)
+            {
+                using var client = new SmtpClient(host, 587) { EnableSsl = true, Credentials = new NetworkCredential(login, key) };
+                client.Send(message);
+            }
+        }
+
+        public sealed class Invoices(string login, string key) : Mailer(login, key, "smtp-relay.brevo.com")
+        {
+            public void Confirm(MailMessage message) { message.From = new MailAddress("orders@shop.example", "Shop"); Send(message); }
+        }
+
+        public sealed class Orders(string login, string key, string host) : Mailer({{given}})
+        {
+            public string Host => host;
+
+            public void Confirm(MailMessage message) { message.From = {{from}}; Send(message); }
+        }
+        """;
+        if (from.StartsWith("[|", System.StringComparison.Ordinal))
+            Verify.Reports(Id, source);
+        else
+            Verify.Silent(Id, source);
+    }
 }

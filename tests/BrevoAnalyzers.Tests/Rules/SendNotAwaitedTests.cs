@@ -92,6 +92,7 @@ public sealed class SendNotAwaitedTests
     [InlineData("public async void OnReceived(System.ComponentModel.PropertyChangedEventArgs e) { await smtp.SendAsync(mime); }")]
     [InlineData("public event Action? Paid; public void Listen() { Paid += OnPaid; } private async void OnPaid() { await smtp.SendAsync(mime); }")]
     [InlineData("public async void Run() { try { await smtp.SendAsync(mime); } catch (Exception e) { logger.LogError(e, \"no mail\"); } }")]
+    [InlineData("public async void Run() { try { await smtp.SendAsync(mime); } catch (OperationCanceledException) { } catch (Exception e) { logger.LogError(e, \"no mail\"); } }")]
     [InlineData("public async void Run() { await Task.Yield(); }")]
     [InlineData("public event Action? Paid; public void Listen() { Paid += async () => await smtp.SendAsync(mime); }")]
     public void Event_handlers_and_methods_that_handle_failure(string member) => Verify.Silent(Id, Class(member));
