@@ -21,8 +21,11 @@ public enum ProjectKind
     /// <summary>The same with <see cref="GeneratedProject.SettingsFileCount"/> settings files beside it.</summary>
     OneBrevoMailerWithSettings,
 
-    /// <summary>Every file sends mail through Brevo: more than any real project does.</summary>
+    /// <summary>Every file sends mail through Brevo, and rightly so: more than any real project does.</summary>
     AllBrevo,
+
+    /// <summary>The same with a mistake in every file: the compiler asks of each finding whether it is suppressed, and binds the method again for that.</summary>
+    AllBrevoMistaken,
 }
 
 /// <summary>A project of as many generated files as asked for. The same arguments give the same text.</summary>
@@ -46,13 +49,16 @@ internal static class GeneratedProject
     {
         ProjectKind.NoMail => SourceTemplates.Plain(i),
         ProjectKind.OtherMail => SourceTemplates.OtherMailer(i),
-        ProjectKind.OneBrevoMailer or ProjectKind.OneBrevoMailerWithSettings => i == 0 ? SourceTemplates.BrevoMailKit(i) : SourceTemplates.Plain(i),
-        ProjectKind.AllBrevo => (i % 3) switch
-        {
-            0 => SourceTemplates.BrevoMailKit(i),
-            1 => SourceTemplates.BrevoSystemNetMail(i),
-            _ => SourceTemplates.BrevoApi(i),
-        },
+        ProjectKind.OneBrevoMailer or ProjectKind.OneBrevoMailerWithSettings => i == 0 ? SourceTemplates.BrevoMailKit(i, isRight: false) : SourceTemplates.Plain(i),
+        ProjectKind.AllBrevo => BrevoMailer(i, isRight: true),
+        ProjectKind.AllBrevoMistaken => BrevoMailer(i, isRight: false),
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+
+    private static string BrevoMailer(int i, bool isRight) => (i % 3) switch
+    {
+        0 => SourceTemplates.BrevoMailKit(i, isRight),
+        1 => SourceTemplates.BrevoSystemNetMail(i, isRight),
+        _ => SourceTemplates.BrevoApi(i, isRight),
     };
 }

@@ -32,8 +32,8 @@ internal sealed class QuickRun(IReadOnlyList<int> fileCounts, int runs)
             Console.WriteLine("BrevoAnalyzers.dll holds no analyzers yet: the Brevo rows repeat None.\n");
 
         Console.WriteLine("CPU ms and MB per compilation, the least of {0} runs. \"added\" is what comes on top of None, beside what Empty adds.\n", runs);
-        Console.WriteLine("| project | files | analyzers | CPU ms | : None | : Empty | added : Empty's | MB | MB : Empty | findings |");
-        Console.WriteLine("|---|--:|---|--:|--:|--:|--:|--:|--:|--:|");
+        Console.WriteLine("| project | files | analyzers | CPU ms | : None | : Empty | median | added : Empty's | MB | MB : Empty | findings |");
+        Console.WriteLine("|---|--:|---|--:|--:|--:|--:|--:|--:|--:|--:|");
         foreach (var files in fileCounts)
         {
             foreach (var project in Enum.GetValues<ProjectKind>())
@@ -74,9 +74,15 @@ internal sealed class QuickRun(IReadOnlyList<int> fileCounts, int runs)
             var least = Least(samples[set]);
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
                 $"| {project} | {files} | {set} | {least.CpuMilliseconds:F1} | {least.CpuMilliseconds / none.CpuMilliseconds:F2} "
-                + $"| {least.CpuMilliseconds / empty.CpuMilliseconds:F2} | {AddedRatio(least, none, empty)} | {least.AllocatedMegabytes:F2} "
+                + $"| {least.CpuMilliseconds / empty.CpuMilliseconds:F2} | {MedianRatio(samples[set], samples[AnalyzerSet.Empty]):F2} | {AddedRatio(least, none, empty)} | {least.AllocatedMegabytes:F2} "
                 + $"| {least.AllocatedMegabytes / empty.AllocatedMegabytes:F2} | {least.Findings} |"));
         }
+    }
+
+    private static double MedianRatio(List<Sample> samples, List<Sample> others)
+    {
+        var ratios = samples.Zip(others, (sample, other) => sample.CpuMilliseconds / other.CpuMilliseconds).Order().ToArray();
+        return ratios[ratios.Length / 2];
     }
 
     /// <summary>Not told where Empty itself adds less than noise: a quotient of noise says nothing.</summary>

@@ -1,8 +1,8 @@
 namespace BrevoAnalyzers.Benchmarks;
 
 /// <summary>
-/// The files of the generated projects, in the shapes that are frequent in public code. The mailers for Brevo hold a mistake each,
-/// so that reading, rules and reporting are all paid for. Files without Brevo hold no word of it: the text gate is measured as it is.
+/// The files of the generated projects, in the shapes that are frequent in public code. The mailers for Brevo are right, or hold
+/// a mistake each, so that reading, rules and reporting are all paid for. Files without Brevo hold no word of it: the text gate is measured as it is.
 /// </summary>
 internal static class SourceTemplates
 {
@@ -113,7 +113,7 @@ internal static class SourceTemplates
         """;
 
     /// <summary>Mistake: port 25.</summary>
-    public static string BrevoMailKit(int i) => $$"""
+    public static string BrevoMailKit(int i, bool isRight) => $$"""
         using System;
         using System.Threading.Tasks;
         using MailKit.Net.Smtp;
@@ -125,7 +125,7 @@ internal static class SourceTemplates
         public sealed class BrevoSettings{{i}}
         {
             public string Host { get; set; } = "smtp-relay.brevo.com";
-            public int Port { get; set; } = 25;
+            public int Port { get; set; } = {{(isRight ? 587 : 25)}};
             public string Login { get; set; } = Environment.GetEnvironmentVariable("BREVO_SMTP_LOGIN") ?? "";
             public string SmtpKey { get; set; } = Environment.GetEnvironmentVariable("BREVO_SMTP_KEY") ?? "";
         }
@@ -154,7 +154,7 @@ internal static class SourceTemplates
         """;
 
     /// <summary>Mistake: no EnableSsl.</summary>
-    public static string BrevoSystemNetMail(int i) => $$"""
+    public static string BrevoSystemNetMail(int i, bool isRight) => $$"""
         using System;
         using System.Net;
         using System.Net.Mail;
@@ -171,7 +171,7 @@ internal static class SourceTemplates
             public async Task SendAsync(string to, string subject, string html)
             {
                 int port = int.TryParse(Environment.GetEnvironmentVariable("BREVO_SMTP_PORT"), out var configured) ? configured : 587;
-                using var client = new SmtpClient(Host, port) { Credentials = new NetworkCredential(_login, _key) };
+                using var client = new SmtpClient(Host, port) { Credentials = new NetworkCredential(_login, _key){{(isRight ? ", EnableSsl = true" : "")}} };
                 using var message = new MailMessage("Shop <orders@example.com>", to, subject, html) { IsBodyHtml = true };
                 await client.SendMailAsync(message);
             }
@@ -179,7 +179,7 @@ internal static class SourceTemplates
         """;
 
     /// <summary>Mistake: the response is not looked at.</summary>
-    public static string BrevoApi(int i) => $$"""
+    public static string BrevoApi(int i, bool isRight) => $$"""
         using System;
         using System.Net.Http;
         using System.Net.Http.Json;
@@ -204,7 +204,7 @@ internal static class SourceTemplates
                     subject,
                     htmlContent = html,
                 });
-                await _http.SendAsync(request);
+                {{(isRight ? "using var response = " : "")}}await _http.SendAsync(request);{{(isRight ? " response.EnsureSuccessStatusCode();" : "")}}
             }
         }
         """;

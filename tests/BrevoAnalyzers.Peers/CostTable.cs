@@ -30,7 +30,7 @@ internal sealed class CostTable(string folder, int runs, bool withPeers)
     public void Print(TextWriter output)
     {
         Print(output, $"{_sources.Count} files", _sources);
-        Print(output, "the same and one mailer for Brevo", [.. _sources, SourceTemplates.BrevoMailKit(0)]);
+        Print(output, "the same and one mailer for Brevo", [.. _sources, SourceTemplates.BrevoMailKit(0, isRight: false)]);
     }
 
     private void Print(TextWriter output, string title, IReadOnlyList<string> sources)
