@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis;
 
 namespace BrevoAnalyzers.Doors;
 
-/// <summary>Asks the rules about what a file's types send to Brevo's API: by HttpClient, RestSharp or the SDK.</summary>
+/// <summary>Asks the rules about what a file's types send to Brevo's API: by HttpClient, RestSharp, System.Net's older clients or the SDK.</summary>
 internal sealed class ApiRequests
 {
     private readonly OwnersFindings _owners;
@@ -24,6 +24,8 @@ internal sealed class ApiRequests
         foreach (var request in HttpClientReader.Read(code))
             Check(request, report, secrets);
         foreach (var request in RestSharpReader.Read(code))
+            Check(request, report, secrets);
+        foreach (var request in WebRequestReader.Read(code))
             Check(request, report, secrets);
         foreach (var request in HandedBodies.Read(code))
             Check(request, report, secrets);

@@ -51,6 +51,18 @@ internal sealed class MailFile
         }
     }
 
+    /// <summary>Whether findings of a rule can show in this file: of the rules that are off by default only those that the project turns on.</summary>
+    public bool IsOn(DiagnosticDescriptor rule)
+    {
+        if (rule.IsEnabledByDefault)
+            return true;
+
+        var options = Project.Compilation.Options;
+        return options.SpecificDiagnosticOptions.ContainsKey(rule.Id)
+            || (options.SyntaxTreeOptionsProvider is { } configured
+                && (configured.TryGetGlobalDiagnosticValue(rule.Id, Cancellation, out _) || configured.TryGetDiagnosticValue(_model.SyntaxTree, rule.Id, Cancellation, out _)));
+    }
+
     public OpenedType Open(INamedTypeSymbol type) => OpenedType.Of(type, Project.Gate, Cancellation);
 
     public MailCode Read(OpenedType type)

@@ -16,13 +16,22 @@ namespace BrevoAnalyzers.Doors;
 internal sealed class SmtpTypes
 {
     private readonly OwnersFindings _owners;
+    private readonly List<SmtpRule> _rules = new();
 
-    public SmtpTypes(MailFile file) => _owners = new OwnersFindings(file, Signs.Smtp, Check);
+    public SmtpTypes(MailFile file)
+    {
+        _owners = new OwnersFindings(file, Signs.Smtp, Check);
+        foreach (var rule in SmtpRule.All)
+        {
+            if (file.IsOn(rule.Rule))
+                _rules.Add(rule);
+        }
+    }
 
     public void Check(MailCode code, Action<Diagnostic> sink) =>
         Check(code, new Report(sink, code.Context.Options, code.Holds, (rule, written) => _owners.Has(code, rule, written)));
 
-    private static void Check(MailCode code, Report report)
+    private void Check(MailCode code, Report report)
     {
         var sessions = Sessions(code);
         var secrets = new List<ValueSet>();
@@ -59,13 +68,13 @@ internal sealed class SmtpTypes
             rule.Check(sender, context, report);
     }
 
-    private static void Check(SmtpSession session, Report report, List<ValueSet> secrets)
+    private void Check(SmtpSession session, Report report, List<ValueSet> secrets)
     {
         if (!session.IsBrevo)
             return;
 
         secrets.Add(session.Password.Values);
-        foreach (var rule in SmtpRule.All)
+        foreach (var rule in _rules)
             rule.Check(session, report);
 
         foreach (var sender in session.Senders)

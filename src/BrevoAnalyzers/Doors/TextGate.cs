@@ -62,6 +62,8 @@ internal sealed class TextGate
         ("mailservice", Signs.Smtp),
         ("httpclient", Signs.Api),
         ("httprequestmessage", Signs.Api),
+        ("webrequest", Signs.Api),
+        ("webclient", Signs.Api),
         ("restclient", Signs.Api),
         ("restrequest", Signs.Api),
         ("brevo_csharp", Signs.Api),

@@ -11,6 +11,9 @@ internal enum ApiLibrary
     HttpClient,
     RestSharp,
 
+    /// <summary><c>HttpWebRequest</c> or <c>WebClient</c>.</summary>
+    WebRequest,
+
     /// <summary><c>brevo_csharp</c> or <c>sib_api_v3_sdk</c>.</summary>
     Sdk,
 }
@@ -80,6 +83,7 @@ internal sealed class ApiHeader
         Name = name;
         Value = value;
         Place = place;
+        NamedAt = place;
     }
 
     public string Name { get; }
@@ -88,6 +92,9 @@ internal sealed class ApiHeader
 
     /// <summary>The call or assignment that sets it.</summary>
     public Place Place { get; }
+
+    /// <summary>Where its name stands, if that is a row of a table; else the same.</summary>
+    public Place NamedAt { get; init; }
 
     /// <summary>The scheme before the value, of <c>Authorization</c>; empty where there is none.</summary>
     public string Scheme { get; init; } = "";

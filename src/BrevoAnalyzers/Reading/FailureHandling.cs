@@ -113,6 +113,7 @@ internal static class FailureHandling
     {
         "SmtpException" => MailTypes.IsSystemNetMail(type, "SmtpException"),
         "ApiException" => HttpTypes.IsSdk(type, "Client"),
+        "WebException" => HttpTypes.IsIn(type, "System.Net", "WebException"),
         "HttpRequestException" => HttpTypes.IsHttp(type, "HttpRequestException"),
         "SocketException" or "IOException" or "TimeoutException" or "AggregateException" => MailTypes.RootNamespace(type) == "System",
         "CommandException" or "ProtocolException" or "AuthenticationException" or "SslHandshakeException" or "ServiceNotAuthenticatedException" or "ServiceNotConnectedException" => MailTypes.RootNamespace(type) is "MailKit" or "System",

@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using BrevoAnalyzers.Model;
 using BrevoAnalyzers.Values;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -31,6 +32,9 @@ internal sealed class HeaderWrite
     public SessionValue Value { get; }
 
     public string Scheme { get; init; } = "";
+
+    /// <summary>The row of a table that names the header; null where the call names it.</summary>
+    public SyntaxNode? Row { get; init; }
 
     public IOperation Operation { get; }
 }
@@ -105,15 +109,25 @@ internal static class HeaderWrites
             if (name.Text is not { } text)
                 continue;
 
-            var (scheme, value) = ValueOf(code, text, add.Arguments[1].Value);
-            yield return new HeaderWrite(known.Object, known.IsClient, text, value.In(name.Guards), add) { Scheme = scheme };
+            var (scheme, value) = ValueOf(code, text, add.Arguments[1].Value, name.Guards);
+            yield return new HeaderWrite(known.Object, known.IsClient, text, value, add) { Scheme = scheme, Row = RowOf(name, add) };
         }
     }
 
-    /// <summary>A header's value, for <c>Authorization</c> without the scheme before it.</summary>
-    public static (string Scheme, SessionValue Value) ValueOf(MailCode code, string header, IOperation value)
+    /// <summary>The pair of a table, <c>{ "api-key", key }</c> or <c>["api-key"] = key</c>, that names a header which a loop adds.</summary>
+    private static SyntaxNode? RowOf(Possibility name, IInvocationOperation add) => name.Place.Node switch
     {
-        var (scheme, bare) = header.Equals("Authorization", StringComparison.OrdinalIgnoreCase) ? Authorization(code, value) : ("", code.Resolver.Resolve(value));
+        { } node when node.SyntaxTree != add.Syntax.SyntaxTree || add.Syntax.Span.Contains(node.Span) => null,
+        { Parent: InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression } pair } => pair,
+        { Parent.Parent.Parent: ImplicitElementAccessSyntax { Parent: AssignmentExpressionSyntax row } } => row,
+        _ => null,
+    };
+
+    /// <summary>A header's value where it has this name, for <c>Authorization</c> without the scheme before it.</summary>
+    public static (string Scheme, SessionValue Value) ValueOf(MailCode code, string header, IOperation value, Guards named)
+    {
+        var values = code.Resolver.Resolve(value).In(named);
+        var (scheme, bare) = header.Equals("Authorization", StringComparison.OrdinalIgnoreCase) ? Authorization(code, values) : ("", values);
         return (scheme, new SessionValue(bare, value.Syntax));
     }
 
@@ -159,9 +173,8 @@ internal static class HeaderWrites
     }
 
     /// <summary><c>$"Bearer {key}"</c>: the scheme, and what follows it.</summary>
-    private static (string Scheme, ValueSet Value) Authorization(MailCode code, IOperation value)
+    private static (string Scheme, ValueSet Value) Authorization(MailCode code, ValueSet values)
     {
-        var values = code.Resolver.Resolve(value);
         foreach (var possibility in values)
         {
             // Before the text: of a key that is empty by default there is one, and it says nothing of the key.

@@ -84,10 +84,22 @@ internal static class HttpBodies
         }
     }
 
+    /// <summary>The body that is a text, or the bytes of one.</summary>
     public static HttpBody OfText(MailCode code, IOperation? text)
     {
+        text = TextOfBytes(code, text) ?? text;
         var (form, value, unescaped) = new PayloadReader(code, JsonNaming.AsWritten).ReadText(text);
         return new HttpBody(form, text?.Syntax is { } syntax ? BodyTextPlace(code, text, unescaped, syntax) : default(Place), value, unescaped);
+    }
+
+    /// <summary><c>Encoding.UTF8.GetBytes(json)</c>: the JSON.</summary>
+    private static IOperation? TextOfBytes(MailCode code, IOperation? bytes)
+    {
+        var values = code.Resolver.Resolve(bytes);
+        return values.Count == 1 && values[0].Place.Node is { } node
+            && code.Resolver.Bodies.Operation(node) is IInvocationOperation { TargetMethod: { Name: "GetBytes", ContainingNamespace: { Name: "Text" } }, Arguments: { Length: 1 } arguments }
+                ? arguments[0].Value
+                : null;
     }
 
     /// <summary>The JSON text itself, where it is kept in a variable first; of several that may be sent, one with a part that nobody escapes.</summary>

@@ -158,11 +158,10 @@ internal sealed class HttpClientReader
         var resolver = _code.Resolver;
         var here = resolver.GuardsAt(start);
         var paths = (message is null ? resolver.Resolve(uri) : resolver.Resolve(message, "RequestUri")).In(here);
-        var bases = client is null ? ValueSet.Empty : resolver.Resolve(client, "BaseAddress").In(here);
         var use = (uri ?? message ?? start).Syntax;
-        var urls = RequestUrls.Join(_code, paths, use, bases, (client ?? start).Syntax, RequestUrls.JoinAsHttpClient);
+        var urls = RequestUrls.Join(_code, paths, use, () => client is null ? ValueSet.Empty : resolver.Resolve(client, "BaseAddress").In(here), (client ?? start).Syntax, RequestUrls.JoinAsHttpClient);
         if (urls.IsEmpty && client is not null && paths.Count > 0)
-            urls = RequestUrls.Join(_code, paths, use, _registrations.BaseOf(client), client.Syntax, RequestUrls.JoinAsHttpClient);
+            urls = RequestUrls.Join(_code, paths, use, () => _registrations.BaseOf(client), client.Syntax, RequestUrls.JoinAsHttpClient);
 
         return urls.IsEmpty ? RequestUrls.OfPathAlone(_code, paths, use) : urls;
     }
@@ -269,6 +268,7 @@ internal sealed class HttpClientReader
     private ApiHeader Header(HeaderWrite write) => new(write.Name, write.Value, write.Operation.Syntax)
     {
         Scheme = write.Scheme,
+        NamedAt = write.Row ?? write.Operation.Syntax,
         IsAddedPerCall = write.IsOnClient && PerCallHeaders.IsAddedPerCall(_code, write),
     };
 

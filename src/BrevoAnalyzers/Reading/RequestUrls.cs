@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using BrevoAnalyzers.Model;
 using BrevoAnalyzers.Values;
 using Microsoft.CodeAnalysis;
@@ -52,11 +53,12 @@ internal static class RequestUrls
     public static string JoinAsRestSharp(string @base, string path) =>
         path.IndexOf("://", StringComparison.Ordinal) > 0 ? path : path.Length == 0 ? @base : @base.TrimEnd('/') + "/" + path.TrimStart('/');
 
-    /// <summary>The URLs of a request: those given whole, and those given as a path, joined with each base.</summary>
+    /// <summary>The URLs of a request: those given whole, and those given as a path, joined with each base; without such a path nobody asks for the bases.</summary>
     public static ImmutableArray<ApiUrl> Join(
-        MailCode code, ValueSet paths, Place use, ValueSet bases, Place baseUse, Func<string, string, string> join)
+        MailCode code, ValueSet paths, Place use, Func<ValueSet> bases, Place baseUse, Func<string, string, string> join)
     {
         var result = ImmutableArray.CreateBuilder<ApiUrl>();
+        var baseTexts = new Lazy<List<(string Text, Possibility Value)>>(() => Texts(code, bases()).ToList(), isThreadSafe: false);
         foreach (var (path, value) in Texts(code, paths))
         {
             if (BrevoRequest.HasHost(path))
@@ -65,10 +67,10 @@ internal static class RequestUrls
                 continue;
             }
 
-            foreach (var (text, known) in Texts(code, bases))
+            foreach (var (text, @base) in baseTexts.Value)
             {
-                if (BrevoRequest.HasHost(text) && known.Guards.Meets(value.Guards))
-                    result.Add(new ApiUrl(join(text, path), value, use) { Base = known, BaseText = text, BaseUse = baseUse });
+                if (BrevoRequest.HasHost(text) && @base.Guards.Meets(value.Guards))
+                    result.Add(new ApiUrl(join(text, path), value, use) { Base = @base, BaseText = text, BaseUse = baseUse });
             }
         }
 

@@ -144,8 +144,8 @@ internal sealed class RestSharpReader
             if (known.Text is not { } text)
                 continue;
 
-            var (scheme, given) = HeaderWrites.ValueOf(_code, text, value);
-            _additions.Add(new Addition(call, target) { Header = new ApiHeader(text, given.In(known.Guards), call.Syntax) { Scheme = scheme } });
+            var (scheme, given) = HeaderWrites.ValueOf(_code, text, value, known.Guards);
+            _additions.Add(new Addition(call, target) { Header = new ApiHeader(text, given, call.Syntax) { Scheme = scheme } });
         }
     }
 
@@ -154,8 +154,7 @@ internal sealed class RestSharpReader
         var client = RootOf(Operations.ReceiverOf(send)!);
         var message = RootOf(RequestOf(send)!);
         var here = _code.Resolver.GuardsAt(send);
-        var bases = BasesOf(client).In(here);
-        var urls = RequestUrls.Join(_code, PathsOf(message).In(here), message.Syntax, bases, client.Syntax, RequestUrls.JoinAsRestSharp);
+        var urls = RequestUrls.Join(_code, PathsOf(message).In(here), message.Syntax, () => BasesOf(client).In(here), client.Syntax, RequestUrls.JoinAsRestSharp);
         if (urls.IsEmpty)
             urls = RequestUrls.OfPathAlone(_code, PathsOf(message), message.Syntax);
 

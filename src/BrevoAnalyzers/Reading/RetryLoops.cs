@@ -118,7 +118,7 @@ internal static class RetryLoops
     }
 
     private static bool TakesRefusals(CatchClauseSyntax handler) => handler.Declaration?.Type is not { } type
-        || MailCode.NameOf(type) is "Exception" or "ApiException" or "SmtpException" or "SmtpCommandException" or "HttpRequestException" or "AuthenticationException";
+        || MailCode.NameOf(type) is "Exception" or "ApiException" or "SmtpException" or "SmtpCommandException" or "HttpRequestException" or "WebException" or "AuthenticationException";
 
     /// <summary>A filter that asks for a type or a member, and not just for the number of attempts.</summary>
     private static bool TellsApart(ExpressionSyntax filter)

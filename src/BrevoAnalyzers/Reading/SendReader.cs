@@ -53,7 +53,7 @@ internal sealed class SendReader
             AddAll(session);
         foreach (var session in SystemNetMailReader.Read(_code))
             AddAll(session);
-        foreach (var request in HttpClientReader.Read(_code).Concat(RestSharpReader.Read(_code)))
+        foreach (var request in HttpClientReader.Read(_code).Concat(RestSharpReader.Read(_code)).Concat(WebRequestReader.Read(_code)))
         {
             if (request.IsSent && request.IsEmail)
                 Add(request.Start.Node);

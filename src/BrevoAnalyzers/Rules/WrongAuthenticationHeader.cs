@@ -38,7 +38,7 @@ internal sealed class WrongAuthenticationHeader : IApiRule
         if (header.HasKeyPrefix)
             report.At(Descriptor, header.Place, null, "A prefix goes in front of the key in the header api-key", "Leave it out");
         else if (Misplaced(header) is { } place)
-            report.At(Descriptor, header.Place, FixData.None.Also(header.Value.Use), $"Brevo reads the API key from the header api-key, not from {place}", "Use Headers.Add(\"api-key\", key)");
+            report.At(Descriptor, header.NamedAt, FixData.None.Also(header.Value.Use), $"Brevo reads the API key from the header api-key, not from {place}", "Use Headers.Add(\"api-key\", key)");
         else
             return false;
 

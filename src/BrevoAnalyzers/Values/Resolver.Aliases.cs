@@ -43,7 +43,7 @@ internal sealed partial class Resolver
             : variable;
         foreach (var reference in scope.DeclaringSyntaxReferences)
         {
-            foreach (var use in _bodies.Uses(reference.GetSyntax(_cancellation), known))
+            foreach (var use in _bodies.Initializers(reference.GetSyntax(_cancellation), known))
             {
                 SyntaxNode node = use;
                 while (node.Parent is MemberAccessExpressionSyntax or PostfixUnaryExpressionSyntax or ParenthesizedExpressionSyntax)

@@ -19,31 +19,28 @@ internal sealed partial class Resolver
         if (++_steps > MaxSteps)
             return Effect.MayWrite(Single(Possibility.Unknown(operation.Syntax)));
 
-        switch (operation)
+        // By kind, not by type: this runs for every operation, and each test of an interface has its price.
+        switch (operation.Kind)
         {
-            case IConditionalOperation conditional:
-                return Then(EffectOf(conditional.Condition, path), Effect.Either(new[]
-                {
-                    Branch(conditional.WhenTrue, _conditions.When(conditional.Condition, outcome: true), path),
-                    Branch(conditional.WhenFalse, _conditions.When(conditional.Condition, outcome: false), path),
-                }));
-            case ISwitchOperation @switch:
-                return SwitchEffect(@switch, path);
-            case ISwitchExpressionOperation @switch:
-                return Then(EffectOf(@switch.Value, path), Effect.MayWrite(AllWrites(path, @switch)));
-            case ITryOperation @try:
-                return TryEffect(@try, path);
-            case ILoopOperation loop:
-                return LoopEffect(loop, path);
-            case IAnonymousFunctionOperation:
+            case OperationKind.Conditional:
+                return ConditionalEffect((IConditionalOperation)operation, path);
+            case OperationKind.Switch:
+                return SwitchEffect((ISwitchOperation)operation, path);
+            case OperationKind.SwitchExpression:
+                return Then(EffectOf(((ISwitchExpressionOperation)operation).Value, path), Effect.MayWrite(AllWrites(path, operation)));
+            case OperationKind.Try:
+                return TryEffect((ITryOperation)operation, path);
+            case OperationKind.Loop:
+                return LoopEffect((ILoopOperation)operation, path);
+            case OperationKind.AnonymousFunction:
                 return Effect.MayWrite(AllWrites(path, operation));
-            case ILocalFunctionOperation:
+            case OperationKind.LocalFunction:
                 return Effect.None;
-            case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr } logical:
+            case OperationKind.Binary when operation is IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr } logical:
                 return Then(EffectOf(logical.LeftOperand, path), Effect.MayWrite(EffectOf(logical.RightOperand, path).Written));
-            case ICoalesceOperation coalesce:
+            case OperationKind.Coalesce when operation is ICoalesceOperation coalesce:
                 return Then(EffectOf(coalesce.Value, path), Effect.MayWrite(EffectOf(coalesce.WhenNull, path).Written));
-            case IConditionalAccessOperation access:
+            case OperationKind.ConditionalAccess when operation is IConditionalAccessOperation access:
                 return Then(EffectOf(access.Operation, path), EffectOf(access.WhenNotNull, path));
             default:
                 var own = OwnEffect(operation, path);
@@ -51,6 +48,13 @@ internal sealed partial class Resolver
                 return Then(children, own);
         }
     }
+
+    private Effect ConditionalEffect(IConditionalOperation conditional, AccessPath path) =>
+        Then(EffectOf(conditional.Condition, path), Effect.Either(new[]
+        {
+            Branch(conditional.WhenTrue, _conditions.When(conditional.Condition, outcome: true), path),
+            Branch(conditional.WhenFalse, _conditions.When(conditional.Condition, outcome: false), path),
+        }));
 
     private static bool IsLeaf(OperationKind kind) =>
         kind is OperationKind.Literal or OperationKind.LocalReference or OperationKind.ParameterReference or OperationKind.InstanceReference or OperationKind.DefaultValue;

@@ -114,6 +114,9 @@ internal sealed partial class Resolver
 
     private void ApplyEarlierSiblings(AccessPath path, IOperation outer, IOperation inner, Trace trace)
     {
+        if (!MayTouchBeside(outer.Syntax, inner.Syntax, path))
+            return;
+
         var isEarlier = false;
         foreach (var child in outer.ChildOperations.Reverse())
         {

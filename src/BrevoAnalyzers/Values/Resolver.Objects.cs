@@ -123,7 +123,7 @@ internal sealed partial class Resolver
     {
         for (var i = 0; i < tuple.Elements.Length; i++)
         {
-            if (Element(i) == suffix[0])
+            if (TupleElement(i) == suffix[0])
                 return Evaluate(tuple.Elements[i], suffix.RemoveAt(0));
         }
 

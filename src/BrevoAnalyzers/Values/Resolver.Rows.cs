@@ -31,8 +31,14 @@ internal sealed partial class Resolver
         return result;
     }
 
-    /// <summary>The elements as they are written, with the constant key or index of each.</summary>
-    private static IEnumerable<(IOperation Value, object? Key)> ElementOperations(IOperation? collection)
+    /// <summary>An element as it is written.</summary>
+    /// <param name="Value">The element, of a dictionary the value under a key.</param>
+    /// <param name="Key">The constant key or index; null where it is not known.</param>
+    /// <param name="Named">Of a dictionary the key as it is written.</param>
+    private readonly record struct Element(IOperation Value, object? Key, IOperation? Named = null);
+
+    /// <summary>The elements that a collection is made with.</summary>
+    private static IEnumerable<Element> ElementOperations(IOperation? collection)
     {
         if (collection is IArrayCreationOperation { Initializer: { } initialized })
             collection = initialized;
@@ -41,7 +47,7 @@ internal sealed partial class Resolver
         {
             case IArrayInitializerOperation array: // a field's "= { … }" has no creation around it
                 for (var i = 0; i < array.ElementValues.Length; i++)
-                    yield return (array.ElementValues[i], i);
+                    yield return new(array.ElementValues[i], i);
                 break;
             case IObjectCreationOperation { Initializer: { } initializer }:
                 for (var i = 0; i < initializer.Initializers.Length; i++)
@@ -49,13 +55,13 @@ internal sealed partial class Resolver
                     switch (initializer.Initializers[i])
                     {
                         case IInvocationOperation { Arguments.Length: 1 } add:
-                            yield return (add.Arguments[0].Value, i);
+                            yield return new(add.Arguments[0].Value, i);
                             break;
                         case IInvocationOperation { Arguments.Length: 2 } add:
-                            yield return (add.Arguments[1].Value, ConstantOf(add.Arguments[0].Value));
+                            yield return UnderKey(add.Arguments[0].Value, add.Arguments[1].Value);
                             break;
                         case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Arguments.Length: 1 } indexer } assignment:
-                            yield return (assignment.Value, ConstantOf(indexer.Arguments[0].Value));
+                            yield return UnderKey(indexer.Arguments[0].Value, assignment.Value);
                             break;
                     }
                 }
@@ -65,10 +71,12 @@ internal sealed partial class Resolver
                 // A spread ("..others") shifts what follows by an unknown number.
                 var index = HasSpread(collection) ? (int?)null : 0;
                 foreach (var child in collection.ChildOperations)
-                    yield return (child, index++);
+                    yield return new(child, index++);
                 break;
         }
     }
+
+    private static Element UnderKey(IOperation key, IOperation value) => new(value, ConstantOf(key), key);
 
     /// <summary>Collection expressions are newer than the oldest compiler served, so they are known by their syntax.</summary>
     private static bool IsCollectionExpression(IOperation operation) => operation.Syntax is CollectionExpressionSyntax;
@@ -105,36 +113,62 @@ internal sealed partial class Resolver
         }
 
         var subject = _conditions.Canonical(key);
-        return Rows(access, collection, suffix, (row, _) =>
-            isKnown && wanted.Count > 0 && row is not null && !wanted.Contains(row) ? null : ConstantOf(key) is null ? RowGuards(subject, row) : Guards.None);
+        return Rows(access, collection, suffix, row =>
+            isKnown && wanted.Count > 0 && row.Key is not null && !wanted.Contains(row.Key) ? null : ConstantOf(key) is null ? RowGuards(subject, row.Key) : Guards.None);
     }
 
     private static Guards RowGuards(string subject, object? row) => row is null ? Guards.None : Guards.Of(Guard.Is(subject, Conditions.Text(row)));
 
     /// <summary>The rows of a collection that <paramref name="choose"/> gives guards for.</summary>
-    private List<Possibility> Rows(IOperation access, IOperation collection, ImmutableArray<string> suffix, Func<object?, IOperation, Guards?> choose)
+    /// <param name="access">What reads the rows.</param>
+    /// <param name="collection">The collection, made in the source.</param>
+    /// <param name="suffix">The member of a row that is asked for.</param>
+    /// <param name="choose">The guards under which a row is meant; null where it cannot be.</param>
+    /// <param name="ofPairs">Whether the row of a dictionary is a pair of key and value, as in a loop, and not the value.</param>
+    private List<Possibility> Rows(IOperation access, IOperation collection, ImmutableArray<string> suffix, Func<Element, Guards?> choose, bool ofPairs = false)
     {
         var result = new List<Possibility>();
-        if (!IsChanged(collection))
+        if (AddedLater(collection, access) is { } added)
         {
             foreach (var possibility in Evaluate(collection, NoMembers))
             {
                 var isMadeHere = false;
-                foreach (var (value, key) in ElementOperations(possibility.Object))
+                foreach (var row in ElementOperations(possibility.Object))
                 {
                     isMadeHere = true;
-                    if (choose(key, value) is { } guards)
-                        result.AddRange(When(possibility.Guards.And(guards), () => Evaluate(value, suffix)));
+                    if (IsReplaced(row, added))
+                        return Single(ElementOfUnknown(access, suffix));
+                    if (choose(row) is { } guards)
+                        result.AddRange(When(possibility.Guards.And(guards), () => EvaluateRow(row, suffix, ofPairs)));
                 }
 
-                if (!isMadeHere)
+                if (!isMadeHere && (added.Count == 0 || !IsMadeEmpty(possibility.Object)))
                     result.Add(ElementOfUnknown(access, suffix));
+            }
+
+            foreach (var (row, when) in added)
+            {
+                if (choose(row) is { } guards)
+                    result.AddRange(When(when.And(guards), () => EvaluateRow(row, suffix, ofPairs)));
             }
         }
 
         if (result.Count == 0)
             result.Add(ElementOfUnknown(access, suffix));
         return result;
+    }
+
+    private List<Possibility> EvaluateRow(Element row, ImmutableArray<string> suffix, bool ofPairs)
+    {
+        if (!ofPairs || row.Named is not { } key || suffix.IsEmpty)
+            return Evaluate(row.Value, suffix);
+
+        return suffix[0] switch
+        {
+            "Key" => Evaluate(key, suffix.RemoveAt(0)),
+            "Value" => Evaluate(row.Value, suffix.RemoveAt(0)),
+            _ => Unknown(row.Value, suffix),
+        };
     }
 
     private Possibility ElementOfUnknown(IOperation access, ImmutableArray<string> suffix) =>
@@ -162,7 +196,7 @@ internal sealed partial class Resolver
     private List<Possibility> RowsOf(IForEachLoopOperation loop, ImmutableArray<string> suffix, IOperation use)
     {
         var number = 0;
-        return Rows(loop.Collection, loop.Collection, suffix, (_, _) => CanRunFor(loop, ++number, use) ? Row(loop, number) : null);
+        return Rows(loop.Collection, loop.Collection, suffix, _ => CanRunFor(loop, ++number, use) ? Row(loop, number) : null, ofPairs: true);
     }
 
     private static ITypeSymbol? ElementTypeOf(IOperation collection)
@@ -173,10 +207,26 @@ internal sealed partial class Resolver
                 return array.ElementType;
             case INamedTypeSymbol { TypeArguments.Length: 1 } list:
                 return list.TypeArguments[0];
+            case { } type:
+                return PairTypeOf(type);
             default:
                 return null;
         }
     }
+
+    /// <summary>What a loop over a dictionary turns round: pairs of key and value.</summary>
+    private static ITypeSymbol? PairTypeOf(ITypeSymbol dictionary)
+    {
+        foreach (var face in dictionary.AllInterfaces)
+        {
+            if (face is { Name: "IEnumerable", TypeArguments: { Length: 1 } arguments } && IsPair(arguments[0]))
+                return arguments[0];
+        }
+
+        return null;
+    }
+
+    private static bool IsPair(ITypeSymbol? type) => type is INamedTypeSymbol { Name: "KeyValuePair", TypeArguments.Length: 2 };
 
     private static Guards Row(IOperation reader, int number) =>
         Guards.Of(Guard.Is("row@" + Conditions.At(reader.Syntax), number.ToString(CultureInfo.InvariantCulture)));
@@ -190,15 +240,15 @@ internal sealed partial class Resolver
             return EvaluateElement(search, rows, index, suffix);
 
         var number = 0;
-        var found = Rows(search, rows, suffix, (_, row) => CanMatch(lambda, row) ? Row(search, number++) : null);
+        var found = Rows(search, rows, suffix, row => CanMatch(lambda, row.Value) ? Row(search, number++) : null, ofPairs: true);
         if (condition is not null)
             return found;
 
         return search.TargetMethod.Name switch
         {
-            "First" or "FirstOrDefault" => Rows(search, rows, suffix, (key, _) => key is null or 0 ? Guards.None : null),
+            "First" or "FirstOrDefault" => Rows(search, rows, suffix, row => row.Key is null or 0 ? Guards.None : null, ofPairs: true),
             "Single" or "SingleOrDefault" => found,
-            _ => Rows(search, rows, suffix, (key, _) => key is null || key.Equals(number - 1) ? Guards.None : null),
+            _ => Rows(search, rows, suffix, row => row.Key is null || row.Key.Equals(number - 1) ? Guards.None : null, ofPairs: true),
         };
     }
 
@@ -217,45 +267,5 @@ internal sealed partial class Resolver
         {
             _conditions.Unbind(parameter);
         }
-    }
-
-    /// <summary>Whether anything but its creation decides what is in the collection.</summary>
-    private bool IsChanged(IOperation collection)
-    {
-        if (!AccessPath.TryGet(collection, out var path))
-            return false;
-
-        var scope = path.Root.Kind is SymbolKind.Field or SymbolKind.Property ? path.Root.ContainingType : path.Root.ContainingSymbol;
-        var name = path.Members.IsEmpty ? path.Root.Name : path.Members[path.Members.Length - 1];
-        if (scope is null)
-            return false;
-
-        foreach (var reference in scope.DeclaringSyntaxReferences)
-        {
-            foreach (var use in _bodies.Uses(reference.GetSyntax(_cancellation), name))
-            {
-                if (ChangesElements(use))
-                    return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool ChangesElements(SimpleNameSyntax use)
-    {
-        SyntaxNode node = use.Parent is MemberAccessExpressionSyntax whole && whole.Name == use ? whole : use;
-        return node.Parent switch
-        {
-            ElementAccessExpressionSyntax element when element.Expression == node =>
-                element.Parent is AssignmentExpressionSyntax assignment && assignment.Left == element
-                || element.Parent.IsKind(SyntaxKind.PostIncrementExpression)
-                || element.Parent is ArgumentSyntax { RefKindKeyword.RawKind: not 0 },
-            MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax } call when call.Expression == node =>
-                call.Name.Identifier.ValueText is "Add" or "AddRange" or "Insert" or "InsertRange" or "TryAdd" or "Clear" or "SetValue" or "Sort" or "Reverse" or "Remove"
-                    or "RemoveAt" or "RemoveAll" or "RemoveRange",
-            ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "Array" } } } } => true,
-            _ => false,
-        };
     }
 }

@@ -99,7 +99,7 @@ internal sealed partial class Resolver
         for (var i = 0; i < tuple.Elements.Length; i++)
         {
             if (FlagOrNumber(tuple.Elements[i]) is { } value)
-                yield return (Element(i), value);
+                yield return (TupleElement(i), value);
         }
     }
 

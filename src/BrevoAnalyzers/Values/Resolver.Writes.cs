@@ -10,8 +10,8 @@ namespace BrevoAnalyzers.Values;
 /// <content>What single operations write.</content>
 internal sealed partial class Resolver
 {
-    /// <summary>By variable: the names whose mention can mean that it is touched.</summary>
-    private readonly Dictionary<ISymbol, List<string>> _touchingNames = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, Mentions> _mentions = new(SymbolEqualityComparer.Default);
+    private (ISymbol? Variable, Mentions Mentions) _lastMentions;
 
     private readonly Dictionary<(IOperation Operation, ISymbol Variable), List<IOperation>> _writers = new();
 
@@ -21,30 +21,31 @@ internal sealed partial class Resolver
         if (WritesNothing(operation.Kind))
             return Effect.None;
 
-        switch (operation)
+        switch (operation.Kind)
         {
-            case IAssignmentOperation or IIncrementOrDecrementOperation when operation is not IDeconstructionAssignmentOperation:
+            case OperationKind.SimpleAssignment or OperationKind.CompoundAssignment or OperationKind.CoalesceAssignment or OperationKind.Increment or OperationKind.Decrement:
                 return AssignmentEffect(operation, path);
-            case IDeconstructionAssignmentOperation deconstruction:
+            case OperationKind.DeconstructionAssignment when operation is IDeconstructionAssignmentOperation deconstruction:
                 return Deconstruct(deconstruction, deconstruction.Target, deconstruction.Value, path);
-            case IVariableDeclaratorOperation declarator when Same(declarator.Symbol, path.Root):
+            case OperationKind.VariableDeclarator when operation is IVariableDeclaratorOperation declarator && Same(declarator.Symbol, path.Root):
                 return Effect.Write(declarator.GetVariableInitializer() is { } initializer
                     ? Held(path, declarator, declarator.Syntax.Span.End, Evaluate(initializer.Value, path.Members))
                     : Nothing);
-            case IIsPatternOperation pattern:
-                return Matched(pattern.Pattern, pattern.Value, path);
-            case IPatternCaseClauseOperation { Parent: ISwitchCaseOperation { Parent: ISwitchOperation @switch } } clause:
-                return Matched(clause.Pattern, @switch.Value, path);
-            case IPatternOperation { Parent: ISwitchExpressionArmOperation { Parent: ISwitchExpressionOperation @switch } } pattern:
-                return Matched(pattern, @switch.Value, path);
-            case IArgumentOperation { Parameter.RefKind: RefKind.Out or RefKind.Ref } argument:
+            case OperationKind.Argument when operation is IArgumentOperation { Parameter.RefKind: RefKind.Out or RefKind.Ref } argument:
                 return ArgumentEffect(argument, path);
-            case IInvocationOperation invocation:
-                return CallEffect(invocation, path);
-            case IObjectCreationOperation creation:
-                return CreationEffect(creation, path);
+            case OperationKind.Invocation:
+                return CallEffect((IInvocationOperation)operation, path);
+            case OperationKind.ObjectCreation:
+                return CreationEffect((IObjectCreationOperation)operation, path);
+            case OperationKind.IsPattern when operation is IIsPatternOperation pattern:
+                return Matched(pattern.Pattern, pattern.Value, path);
             default:
-                return Effect.None;
+                return operation switch
+                {
+                    IPatternCaseClauseOperation { Parent: ISwitchCaseOperation { Parent: ISwitchOperation @switch } } clause => Matched(clause.Pattern, @switch.Value, path),
+                    IPatternOperation { Parent: ISwitchExpressionArmOperation { Parent: ISwitchExpressionOperation @switch } } pattern => Matched(pattern, @switch.Value, path),
+                    _ => Effect.None,
+                };
         }
     }
 
@@ -149,10 +150,10 @@ internal sealed partial class Resolver
             }
         }
 
-        return type is { IsTupleType: true } ? Element(index) : "?";
+        return type is { IsTupleType: true } ? TupleElement(index) : IsPair(type) ? index == 0 ? "Key" : "Value" : "?";
     }
 
-    private static string Element(int index) => "Item" + (index + 1).ToString(CultureInfo.InvariantCulture);
+    private static string TupleElement(int index) => "Item" + (index + 1).ToString(CultureInfo.InvariantCulture);
 
     private Effect Matched(IPatternOperation pattern, IOperation value, AccessPath path)
     {
@@ -255,19 +256,10 @@ internal sealed partial class Resolver
 
     private bool MayTouch(IOperation operation, AccessPath path) => MayTouch(operation.Syntax, path);
 
-    private bool MayTouch(SyntaxNode node, AccessPath path)
-    {
-        if (_bodies.MayMention(node, path.Root.Name))
-            return true;
+    private bool MayTouch(SyntaxNode node, AccessPath path) => MentionsOf(path.Root).In(node);
 
-        foreach (var name in TouchingNames(path.Root))
-        {
-            if (_bodies.MayMention(node, name))
-                return true;
-        }
-
-        return false;
-    }
+    /// <summary>Whether something in <paramref name="outer"/> that is not in <paramref name="inner"/> may touch the variable.</summary>
+    private bool MayTouchBeside(SyntaxNode outer, SyntaxNode inner, AccessPath path) => MentionsOf(path.Root).Beside(outer, inner);
 
     private bool MayTouch(IMethodSymbol method, AccessPath path)
     {
@@ -280,14 +272,21 @@ internal sealed partial class Resolver
         return false;
     }
 
-    /// <summary>The methods, properties, local functions and aliases that name the variable, or name one that does.</summary>
+    /// <summary>Where the variable may be touched: wherever it is named, or a method, property, local function or alias that names it, or names one that does.</summary>
+    private Mentions MentionsOf(ISymbol variable)
+    {
+        if (ReferenceEquals(_lastMentions.Variable, variable))
+            return _lastMentions.Mentions;
+        if (!_mentions.TryGetValue(variable, out var mentions))
+            _mentions.Add(variable, mentions = _bodies.MentionsOf(TouchingNames(variable)));
+
+        _lastMentions = (variable, mentions);
+        return mentions;
+    }
+
     private List<string> TouchingNames(ISymbol variable)
     {
-        if (_touchingNames.TryGetValue(variable, out var names))
-            return names;
-
-        _touchingNames.Add(variable, names = new List<string>(0));
-        AddNamesOf(variable, variable.Name, names);
+        var names = new List<string>(1) { variable.Name };
         for (var i = 0; i < names.Count; i++)
             AddNamesOf(variable, names[i], names);
 

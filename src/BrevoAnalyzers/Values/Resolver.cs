@@ -157,7 +157,8 @@ internal sealed partial class Resolver
             return;
 
         _typeAtHand = type;
-        _touchingNames.Clear();
+        _mentions.Clear();
+        _lastMentions = default;
         _writers.Clear();
     }
 

@@ -205,11 +205,14 @@ internal sealed class SourceBodies
     /// </summary>
     public bool Mentions(SyntaxNode node, string name) => _names.Mentions(node, name);
 
-    /// <summary>The same for what stands just around the node as well: quicker to tell.</summary>
-    public bool MayMention(SyntaxNode node, string name) => _names.MayMention(node, name);
+    /// <summary>Where any of the names stands.</summary>
+    public Mentions MentionsOf(IReadOnlyList<string> names) => new(_names, names);
 
     /// <summary>The nodes in <paramref name="node"/> that are this simple name.</summary>
     public IEnumerable<SimpleNameSyntax> Uses(SyntaxNode node, string name) => _names.Uses(node, name);
+
+    /// <summary>Those of them that may be, or be a part of, what a variable is declared with.</summary>
+    public IEnumerable<SimpleNameSyntax> Initializers(SyntaxNode node, string name) => _names.Initializers(node, name);
 
     /// <summary>The constructors, methods and accessors of a type that have a body naming <paramref name="name"/>.</summary>
     public IEnumerable<IMethodSymbol> MethodsNaming(INamedTypeSymbol type, string name)

@@ -21,21 +21,38 @@ internal sealed class SourceNames
     /// <summary>Whether the name stands in the text of <paramref name="node"/>, be it in a comment.</summary>
     public bool Mentions(SyntaxNode node, string name) => AnyBetween(Positions(node.SyntaxTree, name), node.SpanStart, node.Span.End);
 
-    /// <summary>Whether the name stands in or just around the text of <paramref name="node"/>: quicker to tell, and enough to leave nodes out.</summary>
-    public bool MayMention(SyntaxNode node, string name) => AnyBetween(Positions(node.SyntaxTree, name), node.FullSpan.Start, node.FullSpan.End);
-
     /// <summary>The nodes in <paramref name="node"/> that are this simple name.</summary>
-    public IEnumerable<SimpleNameSyntax> Uses(SyntaxNode node, string name)
+    public IEnumerable<SimpleNameSyntax> Uses(SyntaxNode node, string name) => Uses(node, name, static (_, _) => true);
+
+    /// <summary>Those of them that follow an equals sign, be it with other names or opening parentheses between.</summary>
+    public IEnumerable<SimpleNameSyntax> Initializers(SyntaxNode node, string name) => Uses(node, name, MayFollowEquals);
+
+    private IEnumerable<SimpleNameSyntax> Uses(SyntaxNode node, string name, Func<string, int, bool> mayBe)
     {
         var positions = Positions(node.SyntaxTree, name);
         for (var i = FirstAt(positions, node.SpanStart); i < positions.Count && positions[i] < node.Span.End; i++)
         {
+            if (!mayBe(_last!.Text, positions[i]))
+                continue;
             if (node.FindToken(positions[i]) is { Parent: SimpleNameSyntax use } token && token.SpanStart == positions[i] && token.ValueText == name)
                 yield return use;
         }
     }
 
-    private static bool AnyBetween(List<int> positions, int start, int end)
+    /// <summary>The places where one of the names stands in the text of a file, in order.</summary>
+    public List<int> Positions(SyntaxTree tree, IReadOnlyList<string> names)
+    {
+        if (names.Count == 1)
+            return Positions(tree, names[0]);
+
+        var all = new List<int>();
+        foreach (var name in names)
+            all.AddRange(Positions(tree, name));
+        all.Sort();
+        return all;
+    }
+
+    internal static bool AnyBetween(List<int> positions, int start, int end)
     {
         var index = FirstAt(positions, start);
         return index < positions.Count && positions[index] < end;
@@ -58,18 +75,48 @@ internal sealed class SourceNames
         return _last!.Positions(name);
     }
 
+    /// <summary>Told from the text, so that most uses need no look at the tree; true where the text does not tell.</summary>
+    private static bool MayFollowEquals(string text, int at)
+    {
+        var next = text[at];
+        var isApart = false;
+        for (var i = at - 1; i >= 0; i--)
+        {
+            var c = text[i];
+            if (c is '=' or '/' or '\n')
+                return true;
+            if (c is ',' or ';' or '{' or '}' or '+' or '&' or '|')
+                return false;
+            if (char.IsWhiteSpace(c))
+            {
+                isApart = true;
+                continue;
+            }
+
+            // Two words beside each other: "new Uri(", "await ", "return ".
+            if (isApart && IsOfWord(c) && IsOfWord(next))
+                return false;
+            (next, isApart) = (c, false);
+        }
+
+        return false;
+    }
+
+    private static bool IsOfWord(char c) => char.IsLetterOrDigit(c) || c == '_';
+
     private sealed class OneText
     {
         private readonly Dictionary<string, List<int>> _positions = new(StringComparer.Ordinal);
-        private readonly string _text;
 
         public OneText(SyntaxTree tree, string text)
         {
             Tree = tree;
-            _text = text;
+            Text = text;
         }
 
         public SyntaxTree Tree { get; }
+
+        public string Text { get; }
 
         public List<int> Positions(string name)
         {
@@ -77,7 +124,7 @@ internal sealed class SourceNames
                 return positions;
 
             positions = new List<int>();
-            for (var at = Next(_text, name, 0); at >= 0; at = Next(_text, name, at + name.Length))
+            for (var at = Next(Text, name, 0); at >= 0; at = Next(Text, name, at + name.Length))
                 positions.Add(at);
 
             _positions.Add(name, positions);
@@ -106,5 +153,5 @@ internal sealed class SourceNames
         return -1;
     }
 
-    private static bool IsPartOfName(string text, int at) => at >= 0 && at < text.Length && (char.IsLetterOrDigit(text[at]) || text[at] == '_');
+    private static bool IsPartOfName(string text, int at) => at >= 0 && at < text.Length && IsOfWord(text[at]);
 }

@@ -20,7 +20,7 @@ internal sealed class SourceNodes
         _types.Add(root, own);
         foreach (var node in root.DescendantNodes(MayHoldStatements))
         {
-            while (around.Count > 0 && node.SpanStart >= end)
+            while (around.Count > 0 && node.FullSpan.Start >= end)
                 (own, end) = around.Pop();
 
             switch (node)
@@ -43,7 +43,7 @@ internal sealed class SourceNodes
                 case BaseTypeDeclarationSyntax:
                     around.Push((own, end));
                     _types.Add(node, own = new OfType());
-                    end = node.Span.End;
+                    end = node.FullSpan.End;
                     break;
             }
         }

@@ -242,4 +242,19 @@ public sealed class HttpClientReaderTests
         }
         """,
         "public class Settings { public string ApiKey { get; set; } = \"\"; public string From { get; set; } = \"shop.example@gmail.com\"; }");
+
+    [Fact]
+    public void Bytes_of_a_text_are_read_as_the_text() => Expect.Findings(Usings + """
+        class Mailer(HttpClient http, IConfiguration configuration)
+        {
+            public async Task SendAsync(string to)
+            {
+                var bytes = Encoding.UTF8.GetBytes("{\"to\":[{\"email\":\"" + to + "\"}],\"templateId\":3}"); // BREVO4010
+                using var request = new HttpRequestMessage(HttpMethod.Post, "https://api.brevo.com/v3/smtp/email") { Content = new ByteArrayContent(bytes) };
+                request.Headers.Add("api-key", configuration["Brevo:ApiKey"]);
+                using var response = await http.SendAsync(request);
+                response.EnsureSuccessStatusCode();
+            }
+        }
+        """);
 }

@@ -23,7 +23,7 @@ public sealed partial class LookAlikeTests
     {
         "SmtpClient", "MimeMessage", "MailboxAddress", "InternetAddress", "MailMessage", "MailAddress", "NetworkCredential", "SmtpSender", "MailKitSender", "SmtpClientOptions",
         "HttpClient", "HttpClientHandler", "HttpRequestMessage", "HttpResponseMessage", "HttpMethod", "StringContent", "JsonContent", "MediaTypeHeaderValue", "AuthenticationHeaderValue", "IHttpClientFactory",
-        "RestClient", "RestRequest", "Configuration", "ApiClient", "TransactionalEmailsApi", "ITransactionalEmailsApi", "ContactsApi", "AccountApi", "SendSmtpEmail", "SendSmtpEmailSender", "SendSmtpEmailTo",
+        "RestClient", "RestRequest", "WebRequest", "HttpWebRequest", "WebClient", "Configuration", "ApiClient", "TransactionalEmailsApi", "ITransactionalEmailsApi", "ContactsApi", "AccountApi", "SendSmtpEmail", "SendSmtpEmailSender", "SendSmtpEmailTo",
         "SendSmtpEmailAttachment", "SendSmtpEmailReplyTo", "GetEmailEventReport", "ServicePointManager", "SmtpMailer", "Email", "IFluentEmail",
     }.Select(name => $"public class {name} {{ public {name}(params object[] any) {{ }} }}"));
 
