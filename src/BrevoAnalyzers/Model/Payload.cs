@@ -131,6 +131,9 @@ internal sealed class PayloadEntry
     /// <summary>Where an attribute of the class gives the name, which then has to change there.</summary>
     public Place? DeclaredName { get; init; }
 
+    /// <summary>What a property would be called if the serialiser wrote it in camel case; null where it is none.</summary>
+    public string? InCamelCase { get; init; }
+
     /// <summary>Whether the member is there under a condition only.</summary>
     public bool IsConditional { get; init; }
 }

@@ -33,7 +33,7 @@ internal sealed partial class PayloadReader
         var value = Read(expression, 0);
         var entries = ImmutableArray.CreateBuilder<PayloadEntry>(value.Entries.Length);
         foreach (var entry in value.Entries)
-            entries.Add(new PayloadEntry(entry.Name, entry.NamePlace, Opened(entry.Value)) { DeclaredName = entry.DeclaredName, IsConditional = entry.IsConditional });
+            entries.Add(new PayloadEntry(entry.Name, entry.NamePlace, Opened(entry.Value)) { DeclaredName = entry.DeclaredName, InCamelCase = entry.InCamelCase, IsConditional = entry.IsConditional });
 
         return Opened(value, entries.ToImmutable());
     }
@@ -206,7 +206,7 @@ internal sealed partial class PayloadReader
         foreach (var initializer in anonymous.Initializers)
         {
             if (initializer is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: { } property } } assignment && _naming.NameOf(property) is { } name)
-                entries.Add(new PayloadEntry(name, PayloadPlaces.NameInAnonymous(assignment), Read(assignment.Value, depth + 1)));
+                entries.Add(new PayloadEntry(name, PayloadPlaces.NameInAnonymous(assignment), Read(assignment.Value, depth + 1)) { InCamelCase = JsonNaming.CamelCase.NameOf(property) });
         }
 
         return new PayloadValue
@@ -249,7 +249,7 @@ internal sealed partial class PayloadReader
 
             var place = PayloadPlaces.NameInCreation(creation, property, given, use);
             var value = Read(member, given, property.Type, place.Node ?? use, depth + 1);
-            entries.Add(new PayloadEntry(name, place, life.Touches(property.Name) ? Opened(value) : value) { DeclaredName = DeclaredName(property), IsConditional = given.Count < values.Count });
+            entries.Add(new PayloadEntry(name, place, life.Touches(property.Name) ? Opened(value) : value) { DeclaredName = DeclaredName(property), InCamelCase = JsonNaming.CamelCase.NameOf(property), IsConditional = given.Count < values.Count });
         }
 
         return new PayloadValue
@@ -317,7 +317,7 @@ internal sealed partial class PayloadReader
 
             var declared = PayloadPlaces.Declaration(property);
             var place = declared is { } at && _code.Holds(at) ? at : use;
-            entries.Add(new PayloadEntry(name, place, OfType(property.Type, use, depth + 1)) { DeclaredName = DeclaredName(property) });
+            entries.Add(new PayloadEntry(name, place, OfType(property.Type, use, depth + 1)) { DeclaredName = DeclaredName(property), InCamelCase = JsonNaming.CamelCase.NameOf(property) });
         }
 
         return new PayloadValue { Kind = PayloadKind.Object, Place = use, Entries = entries.ToImmutable(), Type = type };

@@ -45,7 +45,7 @@ internal sealed class UnknownPayloadMember : IApiRule
                 }
                 else if (schema.FindMeant(entry.Name) is { } meant && item.Find(meant.Name) is null && MayBeMeant(entry, meant))
                 {
-                    report.At(Descriptor, entry.DeclaredName ?? entry.NamePlace, FixData.None.With(Member, meant.Name).With(Shape, Misshapen(entry.Value, meant.Shape)), $"Brevo's API does not know this member and answers 400: it is called {meant.Name}");
+                    report.At(Descriptor, entry.DeclaredName ?? entry.NamePlace, FixData.None.With(Member, meant.Name).With(Shape, Misshapen(entry.Value, meant.Shape)), $"Brevo's API does not know this member{(entry.InCamelCase == meant.Name ? " as it is serialised" : "")} and answers 400: it is called {meant.Name}");
                     if (meant.Items is { } items)
                         CheckObjects(entry.Value, items, report);
                 }

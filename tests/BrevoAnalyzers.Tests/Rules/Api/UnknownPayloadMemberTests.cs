@@ -152,4 +152,20 @@ public sealed class UnknownPayloadMemberTests
 
             public async Task Send(Mail mail) => (await _http.PostAsJsonAsync("{{Url}}", new Mail { Sender = mail.Sender, To = mail.To, [|ReplyTo|] = new Address { Email = "a@shop.example" }, Subject = "Hi", Html = "x" }, s_snakes)).EnsureSuccessStatusCode();
         """));
+
+    [Theory]
+    [InlineData("PostAsync(URL, new StringContent(JsonSerializer.Serialize(new { HtmlContent = html })))", "Brevo's API does not know this member as it is serialised and answers 400: it is called htmlContent")]
+    [InlineData("PostAsJsonAsync(URL, new { html })", "Brevo's API does not know this member and answers 400: it is called htmlContent")]
+    public void The_message_tells_a_wrong_name_from_a_right_one_that_is_written_wrongly(string call, string message)
+    {
+        var finding = Assert.Single(AnalyzerRun.Findings(AnalyzerRun.Compile($$"""
+            using System.Net.Http; using System.Net.Http.Json; using System.Text.Json; using System.Threading.Tasks;
+            class Mailer(HttpClient http)
+            {
+                private const string URL = "{{Url}}";
+                public async Task Send(string html) => (await http.{{call}}).EnsureSuccessStatusCode();
+            }
+            """)), found => found.Id == Id);
+        Assert.Equal(message, finding.GetMessage());
+    }
 }
