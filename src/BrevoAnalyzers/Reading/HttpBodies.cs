@@ -29,7 +29,11 @@ internal readonly struct HttpBody
 /// <summary>Reads the bodies that System.Net.Http sends.</summary>
 internal static class HttpBodies
 {
-    public static HttpBody Of(MailCode code, IInvocationOperation call, IOperation? message)
+    /// <param name="code">The code that sends.</param>
+    /// <param name="call">The call that sends.</param>
+    /// <param name="message">The message that it sends, if it is given one.</param>
+    /// <param name="urls">Where it goes: a helper that posts to several services is given texts of which only some go to Brevo.</param>
+    public static HttpBody Of(MailCode code, IInvocationOperation call, IOperation? message, ImmutableArray<ApiUrl> urls)
     {
         if (call.TargetMethod.Name is "PostAsJsonAsync" or "PutAsJsonAsync" or "PatchAsJsonAsync")
         {
@@ -38,13 +42,13 @@ internal static class HttpBodies
             return new HttpBody(BodyForm.Json, (value ?? call).Syntax, new PayloadReader(code, naming).Read(value), ImmutableArray<Place>.Empty);
         }
 
-        return message is null ? OfContents(code, code.Resolver.Resolve(call.Argument("content")), call) : OfMessage(code, message, call);
+        return message is null ? OfContents(code, code.Resolver.Resolve(call.Argument("content")), call, urls) : OfMessage(code, message, call, urls);
     }
 
     /// <summary>The content that a message has where <paramref name="use"/> stands.</summary>
-    public static HttpBody OfMessage(MailCode code, IOperation message, IOperation use) => OfContents(code, code.Resolver.Resolve(message, "Content"), use);
+    public static HttpBody OfMessage(MailCode code, IOperation message, IOperation use, ImmutableArray<ApiUrl> urls) => OfContents(code, code.Resolver.Resolve(message, "Content"), use, urls);
 
-    private static HttpBody OfContents(MailCode code, ValueSet contents, IOperation use)
+    private static HttpBody OfContents(MailCode code, ValueSet contents, IOperation use, ImmutableArray<ApiUrl> urls)
     {
         HttpBody? found = null;
         foreach (var possibility in contents.In(code.Resolver.GuardsAt(use)))
@@ -53,7 +57,7 @@ internal static class HttpBodies
                 continue;
 
             var operation = possibility.Object ?? code.Resolver.Bodies.Operation(node);
-            var body = OfContent(code, operation);
+            var body = OfContent(code, operation, urls);
 
             // Several bodies are not told apart.
             if (found is not null)
@@ -65,14 +69,14 @@ internal static class HttpBodies
         return found ?? new HttpBody(BodyForm.None, use.Syntax, null, ImmutableArray<Place>.Empty);
     }
 
-    private static HttpBody OfContent(MailCode code, IOperation? content)
+    private static HttpBody OfContent(MailCode code, IOperation? content, ImmutableArray<ApiUrl> urls)
     {
         switch (content)
         {
             case IObjectCreationOperation { Type.Name: "StringContent" } text:
-                return OfText(code, text.Argument("content"));
+                return OfText(code, text.Argument("content"), urls);
             case IObjectCreationOperation { Type.Name: "ByteArrayContent" or "ReadOnlyMemoryContent" } bytes:
-                return OfText(code, bytes.Argument("content"));
+                return OfText(code, bytes.Argument("content"), urls);
             case IObjectCreationOperation { Type.Name: "FormUrlEncodedContent" or "MultipartFormDataContent" } form:
                 return new HttpBody(BodyForm.Form, form.Syntax, null, ImmutableArray<Place>.Empty);
             case IInvocationOperation { TargetMethod: { Name: "Create", ContainingType.Name: "JsonContent" } } create:
@@ -85,11 +89,12 @@ internal static class HttpBodies
     }
 
     /// <summary>The body that is a text, or the bytes of one.</summary>
-    public static HttpBody OfText(MailCode code, IOperation? text)
+    public static HttpBody OfText(MailCode code, IOperation? text, ImmutableArray<ApiUrl> urls)
     {
         text = TextOfBytes(code, text) ?? text;
-        var (form, value, unescaped) = new PayloadReader(code, JsonNaming.AsWritten).ReadText(text);
-        return new HttpBody(form, text?.Syntax is { } syntax ? BodyTextPlace(code, text, unescaped, syntax) : default(Place), value, unescaped);
+        var meant = RequestUrls.ToBrevo(urls, code.Resolver.Resolve(text));
+        var (form, value, unescaped) = new PayloadReader(code, JsonNaming.AsWritten).ReadText(text, meant);
+        return new HttpBody(form, text?.Syntax is { } syntax ? BodyTextPlace(code, meant, unescaped, syntax) : default(Place), value, unescaped);
     }
 
     /// <summary><c>Encoding.UTF8.GetBytes(json)</c>: the JSON.</summary>
@@ -103,11 +108,11 @@ internal static class HttpBodies
     }
 
     /// <summary>The JSON text itself, where it is kept in a variable first; of several that may be sent, one with a part that nobody escapes.</summary>
-    private static Place BodyTextPlace(MailCode code, IOperation text, ImmutableArray<Place> unescaped, SyntaxNode otherwise)
+    private static Place BodyTextPlace(MailCode code, ValueSet texts, ImmutableArray<Place> unescaped, SyntaxNode otherwise)
     {
         SyntaxNode? first = null;
         var isConstant = false;
-        foreach (var possibility in code.Resolver.Resolve(text))
+        foreach (var possibility in texts)
         {
             if (possibility.Place.Node is not { } node || !code.Holds(node) || code.Resolver.Bodies.Operation(node) is not { } written || !IsText(written))
                 continue;

@@ -126,7 +126,7 @@ internal sealed class HttpClientReader
         }
 
         var method = MethodOf(call, message);
-        var (isEmail, body) = EmailBodies.Of(urls, HttpBodies.Of(_code, call, message));
+        var (isEmail, body) = EmailBodies.Of(urls, HttpBodies.Of(_code, call, message, urls));
         return new ApiRequest
         {
             IsSent = true,
@@ -179,7 +179,7 @@ internal sealed class HttpClientReader
         var urls = UrlsOf(last, client: null, last, uri: null);
         var headers = HeadersOf(last, client: null, last, urls);
         var method = MethodOf(call: null, last);
-        var (isEmail, body) = EmailBodies.Of(urls, HttpBodies.OfMessage(_code, last, last));
+        var (isEmail, body) = EmailBodies.Of(urls, HttpBodies.OfMessage(_code, last, last, urls));
         return new ApiRequest
         {
             Method = method,

@@ -13,13 +13,15 @@ namespace BrevoAnalyzers.Reading;
 internal sealed partial class PayloadReader
 {
     /// <summary>A text as a body: its form, its value, and the parts of hand-built JSON that nobody escapes.</summary>
-    public (BodyForm Form, PayloadValue? Value, ImmutableArray<Place> Unescaped) ReadText(IOperation? text)
+    /// <param name="text">The text.</param>
+    /// <param name="meant">What it can hold, if not all that it can hold is meant.</param>
+    public (BodyForm Form, PayloadValue? Value, ImmutableArray<Place> Unescaped) ReadText(IOperation? text, ValueSet? meant = null)
     {
         var values = ImmutableArray.CreateBuilder<PayloadValue>();
         var unescaped = ImmutableArray.CreateBuilder<Place>();
         var form = BodyForm.Unknown;
         var seen = new HashSet<SyntaxNode>();
-        foreach (var possibility in _code.Resolver.Resolve(text))
+        foreach (var possibility in meant ?? _code.Resolver.Resolve(text))
         {
             if (possibility.Place.Node is not { } node || !seen.Add(node))
                 continue;

@@ -122,6 +122,16 @@ internal static class RequestUrls
         return false;
     }
 
+    /// <summary>Of the values that a request can have those that can go to Brevo with it; all, where none of its URLs is Brevo's.</summary>
+    public static ValueSet ToBrevo(ImmutableArray<ApiUrl> urls, ValueSet values)
+    {
+        if (!IsAnyBrevo(urls))
+            return values;
+
+        var meant = values.Where(value => urls.Any(url => BrevoRequest.IsBrevoUrl(url.Text) && url.Path.Guards.Meets(value.Guards)));
+        return new ValueSet(meant.ToImmutableArray());
+    }
+
     /// <summary>The innermost use of a URL in the type's own code: where its request message is made rather than sent.</summary>
     private static Place UseOf(MailCode code, Possibility value, Place use)
     {

@@ -178,7 +178,7 @@ internal sealed class RestSharpReader
         }
 
         // Of several bodies the last one counts; which that is, is not told apart.
-        var body = bodies.Count == 1 ? BodyOf(bodies[0])
+        var body = bodies.Count == 1 ? BodyOf(bodies[0], urls)
             : bodies.Count == 0 && field is not null ? new HttpBody(BodyForm.Form, field.Call.Syntax, null, ImmutableArray<Place>.Empty)
             : new HttpBody(bodies.Count == 0 ? BodyForm.None : BodyForm.Unknown, send.Syntax, null, ImmutableArray<Place>.Empty);
         var isBrevo = RequestHeaders.AreBrevo(urls, headers.ToImmutable());
@@ -210,11 +210,11 @@ internal sealed class RestSharpReader
         };
     }
 
-    private HttpBody BodyOf(Addition addition)
+    private HttpBody BodyOf(Addition addition, ImmutableArray<ApiUrl> urls)
     {
         var value = addition.Body!;
         if (Operations.Unwrap(value)?.Type?.SpecialType == SpecialType.System_String)
-            return HttpBodies.OfText(_code, value);
+            return HttpBodies.OfText(_code, value, urls);
 
         // Its own serialiser of the early versions writes names as they are, System.Text.Json's since 107 in camel case.
         var naming = addition.Call.TargetMethod.ContainingAssembly.Identity.Version.Major is > 0 and < 107 ? JsonNaming.AsWritten : JsonNaming.CamelCase;

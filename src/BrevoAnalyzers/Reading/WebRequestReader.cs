@@ -61,17 +61,22 @@ internal sealed class WebRequestReader
     {
         var answer = Calls(call => call.Arguments.Length == 0 && IsOn(creation, Operations.ReceiverOf(call)), "GetResponse", "GetResponseAsync");
         var start = answer.Count == 1 ? answer[0] : creation;
-        return Request(start, creation, creation.Arguments[0].Value, @base: null, BodyOf(creation), creation.Syntax) with { AcceptsAnyCertificate = Callback(creation) };
+        return Request(start, creation, creation.Arguments[0].Value, @base: null, urls => BodyOf(creation, urls), creation.Syntax) with { AcceptsAnyCertificate = Callback(creation) };
     }
 
     private ApiRequest OfUpload(IInvocationOperation upload)
     {
         var data = upload.Argument("data");
-        var body = data is null ? new HttpBody(BodyForm.None, upload.Syntax, null, ImmutableArray<Place>.Empty) : HttpBodies.OfText(_code, data);
-        return Request(upload, Operations.ReceiverOf(upload)!, upload.Argument("address"), Operations.ReceiverOf(upload), body, upload.Syntax);
+        return Request(
+            upload,
+            Operations.ReceiverOf(upload)!,
+            upload.Argument("address"),
+            Operations.ReceiverOf(upload),
+            urls => data is null ? new HttpBody(BodyForm.None, upload.Syntax, null, ImmutableArray<Place>.Empty) : HttpBodies.OfText(_code, data, urls),
+            upload.Syntax);
     }
 
-    private ApiRequest Request(IInvocationOperation start, IOperation target, IOperation? address, IOperation? @base, HttpBody body, SyntaxNode use)
+    private ApiRequest Request(IInvocationOperation start, IOperation target, IOperation? address, IOperation? @base, Func<ImmutableArray<ApiUrl>, HttpBody> bodyFor, SyntaxNode use)
     {
         var here = _code.Resolver.GuardsAt(start);
         var paths = _code.Resolver.Resolve(address).In(here);
@@ -85,7 +90,7 @@ internal sealed class WebRequestReader
         }
 
         var isBrevo = RequestHeaders.AreBrevo(urls, headers.ToImmutable());
-        (var isEmail, body) = EmailBodies.Of(urls, body);
+        var (isEmail, body) = EmailBodies.Of(urls, bodyFor(urls));
         return new ApiRequest { IsSent = true, IsEmail = isBrevo && isEmail, Start = start.Syntax }
             .With(_code, ApiLibrary.WebRequest, start, urls, headers.ToImmutable(), body);
     }
@@ -139,11 +144,11 @@ internal sealed class WebRequestReader
     }
 
     /// <summary>What is written to the stream of a request, by a writer over it or as bytes.</summary>
-    private HttpBody BodyOf(IInvocationOperation creation)
+    private HttpBody BodyOf(IInvocationOperation creation, ImmutableArray<ApiUrl> urls)
     {
         var writes = Calls(call => call.Arguments.Length > 0 && IsStreamOf(creation, Operations.ReceiverOf(call)), "Write", "WriteAsync");
         return writes.Count == 1
-            ? HttpBodies.OfText(_code, writes[0].Arguments[0].Value)
+            ? HttpBodies.OfText(_code, writes[0].Arguments[0].Value, urls)
             : new HttpBody(writes.Count == 0 ? BodyForm.None : BodyForm.Unknown, creation.Syntax, null, ImmutableArray<Place>.Empty);
     }
 

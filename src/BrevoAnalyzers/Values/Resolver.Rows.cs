@@ -103,18 +103,19 @@ internal sealed partial class Resolver
         if (collection is null)
             return Unknown(access, suffix);
 
-        var wanted = new HashSet<object>();
-        var isKnown = true;
-        foreach (var possibility in Evaluate(key, NoMembers))
-        {
-            isKnown &= possibility is { IsConstant: true, IsAssumed: false, Value: not null };
-            if (possibility.Value is { } value)
-                wanted.Add(value);
-        }
-
-        var subject = _conditions.Canonical(key);
+        var keys = Evaluate(key, NoMembers);
+        var areKnown = keys.TrueForAll(static known => known is { IsConstant: true, IsAssumed: false, Value: not null });
+        var subject = ConstantOf(key) is null ? _conditions.Canonical(key) : null;
         return Rows(access, collection, suffix, row =>
-            isKnown && wanted.Count > 0 && row.Key is not null && !wanted.Contains(row.Key) ? null : ConstantOf(key) is null ? RowGuards(subject, row.Key) : Guards.None);
+        {
+            var same = areKnown && row.Key is { } own ? keys.FindAll(known => own.Equals(known.Value)) : keys;
+            if (same.Count == 0 && keys.Count > 0)
+                return null;
+
+            // A key from another table's row, or from a branch, leaves the two together.
+            var read = subject is null ? Guards.None : RowGuards(subject, row.Key);
+            return same.Count == 1 && areKnown ? read.And(same[0].Guards) : read;
+        });
     }
 
     private static Guards RowGuards(string subject, object? row) => row is null ? Guards.None : Guards.Of(Guard.Is(subject, Conditions.Text(row)));

@@ -257,4 +257,33 @@ public sealed class HttpClientReaderTests
             }
         }
         """);
+
+    [Fact]
+    public void Near_miss_a_text_that_a_helper_posts_to_another_service() => Expect.Findings(Usings + """
+        class Poster(HttpClient http)
+        {
+            public async Task Post(string url, string json)
+            {
+                using var response = await http.PostAsync(url, new StringContent(json, Encoding.UTF8, "application/json"));
+                response.EnsureSuccessStatusCode();
+            }
+
+            public Task Brevo(string json) => Post("https://api.brevo.com/v3/smtp/email", json);
+
+            public Task Other(string to) => Post("https://api.mail.example/v1/send", "{\"to\":\"" + to + "\"}");
+        }
+
+        class WrongPoster(HttpClient http)
+        {
+            public async Task Post(string url, string json)
+            {
+                using var response = await http.PostAsync(url, new StringContent(json, Encoding.UTF8, "application/json"));
+                response.EnsureSuccessStatusCode();
+            }
+
+            public Task Brevo(string to) => Post("https://api.brevo.com/v3/smtp/email", "{\"to\":[{\"email\":\"" + to + "\"}],\"templateId\":3}"); // BREVO4010
+
+            public Task Other(string json) => Post("https://api.mail.example/v1/send", json);
+        }
+        """);
 }

@@ -194,4 +194,58 @@ public sealed class RowsAddedLaterTests
             }
         }
         """);
+
+    [Fact]
+    public void Near_miss_two_tables_that_the_same_key_reads_in_a_loop() => Expect.Findings(Smtp + """
+        class Servers
+        {
+            private readonly Dictionary<string, string> _hosts = new();
+            private readonly Dictionary<string, int> _ports = new();
+
+            public Servers()
+            {
+                _hosts.Add("brevo", "smtp-relay.brevo.com");
+                _hosts.Add("local", "localhost");
+                _ports.Add("brevo", 587);
+                _ports.Add("local", 25);
+            }
+
+            public void OpenAll(SmtpClient client)
+            {
+                foreach (var (name, host) in _hosts)
+                    client.Connect(host, _ports[name], SecureSocketOptions.StartTls);
+                foreach (var port in _ports)
+                    client.Connect(_hosts[port.Key], port.Value, SecureSocketOptions.StartTls);
+            }
+
+            public void OpenOthers(SmtpClient client)
+            {
+                foreach (var port in _ports)
+                {
+                    if (port.Key == "brevo")
+                        continue;
+
+                    client.Connect(_hosts[port.Key], port.Value, SecureSocketOptions.None);
+                }
+            }
+        }
+        """);
+
+    [Fact]
+    public void A_row_of_two_tables_is_read_by_the_same_key() => Expect.Findings(Smtp + """
+        class Servers
+        {
+            private static readonly Dictionary<string, string> Hosts = new() { ["brevo"] = "smtp-relay.brevo.com", ["local"] = "localhost" };
+            private static readonly Dictionary<string, int> Ports = new() { ["brevo"] = 25, ["local"] = 587 }; // BREVO1001
+
+            public void OpenAll(SmtpClient client, string login, string key)
+            {
+                foreach (var (name, host) in Hosts)
+                {
+                    client.Connect(host, Ports[name], SecureSocketOptions.StartTls);
+                    client.Authenticate(login, key);
+                }
+            }
+        }
+        """);
 }

@@ -156,4 +156,25 @@ public sealed class WebRequestReaderTests
 
         Assert.Contains(AnalyzerRun.Findings(compilation), finding => finding.Id == "BREVO1006");
     }
+
+    [Fact]
+    public void Near_miss_a_helper_that_posts_to_several_services() => Expect.Findings(Usings + """
+        class Poster
+        {
+            private static void Post(string url, Dictionary<string, string> headers, string json)
+            {
+                var request = (HttpWebRequest)WebRequest.Create(url);
+                request.Method = "POST";
+                foreach (var header in headers)
+                    request.Headers.Add(header.Key, header.Value);
+                using (var writer = new StreamWriter(request.GetRequestStream()))
+                    writer.Write(json);
+                request.GetResponse().Dispose();
+            }
+
+            public void Brevo(string json) => Post("https://api.brevo.com/v3/smtp/email", new() { ["api-key"] = Environment.GetEnvironmentVariable("BREVO_API_KEY")! }, json);
+
+            public void Other(string to) => Post("https://api.mail.example/v1/send", new() { ["Authorization"] = "Bearer " + Environment.GetEnvironmentVariable("BREVO_API_KEY") }, "{\"to\":\"" + to + "\"}");
+        }
+        """);
 }
