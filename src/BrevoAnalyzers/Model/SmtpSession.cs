@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Globalization;
+using System.Linq;
 using BrevoAnalyzers.Values;
 using Microsoft.CodeAnalysis;
 
@@ -52,10 +54,40 @@ internal sealed class SmtpSession
     {
         get
         {
-            var port = Port.Use.Node?.ToString() ?? "";
-            return !Guards.IsEmpty && Guards.Mention(port.Substring(port.LastIndexOf('.') + 1));
+            return !Guards.IsEmpty && Guards.Mention(PortName);
         }
     }
+
+    /// <summary>What the code calls the port where it connects.</summary>
+    private string PortName
+    {
+        get
+        {
+            var port = Port.Use.Node?.ToString() ?? "";
+            return port.Substring(port.LastIndexOf('.') + 1);
+        }
+    }
+
+    /// <summary>
+    /// Whether the branch is for a port that Brevo does not have: <c>if (port == 25) Connect(host, port, None)</c> in code that connects to others as
+    /// well. That port is what is wrong, if anybody gives it.
+    /// </summary>
+    public bool IsForOthersPort
+    {
+        get
+        {
+            foreach (var guard in Guards.All)
+            {
+                if (!guard.IsExcluding && guard.Subject.IndexOf(PortName, StringComparison.Ordinal) >= 0 && guard.Cases.All(IsNoPortOfBrevo))
+                    return true;
+            }
+
+            return false;
+        }
+    }
+
+    private static bool IsNoPortOfBrevo(string port) =>
+        int.TryParse(port, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && BrevoFacts.TlsOf(number) == PortTls.Unsupported;
 
     /// <summary>Why the session sends without having logged in; null where it does log in, or where that cannot be known.</summary>
     public MissingAuthentication? MissingAuthentication { get; init; }

@@ -120,8 +120,10 @@ internal sealed class MailKitReader
         var port = Value(connect, "port");
         return connect.Argument("useSsl") is { } useSsl
             ? (host, port, new SessionValue(AsMode(resolver.Resolve(useSsl), TlsMode.SslOnConnect, TlsMode.StartTlsWhenAvailable), useSsl.Syntax), TlsNotation.UseSsl)
-            : (host, port, Value(connect, "options"), TlsNotation.Mode);
+            : (host, port, Stated(Value(connect, "options"), connect), TlsNotation.Mode);
     }
+
+    private SessionValue Stated(SessionValue modes, IInvocationOperation connect) => new(_code.Resolver.Stated(modes.Values, connect), modes.Use);
 
     private SessionValue Value(IInvocationOperation call, string parameter)
     {

@@ -24,7 +24,7 @@ internal sealed class UnencryptedConnection : SmtpRule
 
         foreach (var mode in session.Tls.Values.Known)
         {
-            if (mode.Value is not (int)TlsMode.None)
+            if (mode.Value is not (int)TlsMode.None || session.IsForOthersPort)
                 continue;
 
             var wanted = TlsFix.ModeFor(session, mode);

@@ -25,6 +25,9 @@ internal sealed partial class Conditions
     /// <summary>While a method is read for one of its calls: what its parameters stand for.</summary>
     private readonly Dictionary<IParameterSymbol, IOperation> _arguments = new(SymbolEqualityComparer.Default);
 
+    /// <summary>By subject: a value that a comparison or a switch asked about.</summary>
+    private readonly Dictionary<string, IOperation> _asked = new();
+
     private int _definitions;
 
     public Conditions(SourceBodies bodies, Revisions revisions)
@@ -35,6 +38,9 @@ internal sealed partial class Conditions
 
     public IOperation? ArgumentFor(IParameterSymbol parameter) =>
         _arguments.TryGetValue(Operations.Declared(parameter), out var argument) ? argument : null;
+
+    /// <summary>The value that a guard is about; null where it is about a condition, a call or a row.</summary>
+    public IOperation? AskedBy(Guard guard) => _asked.TryGetValue(guard.Subject, out var value) ? value : null;
 
     public void Bind(IParameterSymbol parameter, IOperation argument) => _arguments[parameter] = argument;
 
@@ -181,8 +187,12 @@ internal sealed partial class Conditions
     /// <summary>Adds a guard on a value; where the value is itself constant here, the guard is decided at once.</summary>
     private Guards? Apply(Guards guards, IOperation value, Guard guard)
     {
-        if (Substituted(value)?.ConstantValue is not { HasValue: true } constant)
+        var meant = Substituted(value);
+        if (meant?.ConstantValue is not { HasValue: true } constant)
+        {
+            _asked[guard.Subject] = meant ?? value;
             return guards.And(guard);
+        }
 
         return Guard.Is(guard.Subject, Text(constant.Value)).Implies(guard) ? guards : null;
     }

@@ -92,6 +92,8 @@ internal sealed class Guards
 
     public static Guards Of(Guard guard) => new(ImmutableArray.Create(guard));
 
+    public ImmutableArray<Guard> All => _all;
+
     /// <summary>What holds when both hold, or null when they exclude each other.</summary>
     public Guards? And(Guards? other)
     {

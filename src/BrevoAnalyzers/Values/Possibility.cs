@@ -117,7 +117,13 @@ internal sealed record Possibility
 
     public Possibility Through(string name, SyntaxNode reference) => this with { Names = Names.Add(name), Via = Via.Add(reference) };
 
-    public Possibility Assumed() => this with { IsAssumed = true };
+    /// <summary>What has to hold for an assumed value to be there: some of its guards, or all.</summary>
+    public Guards Assumption => AssumedUnder ?? Guards;
+
+    private Guards? AssumedUnder { get; init; }
+
+    /// <param name="under">Those of the guards that are not known to hold; all, if none are named.</param>
+    public Possibility Assumed(Guards? under = null) => this with { IsAssumed = true, AssumedUnder = under };
 
     public Possibility Unassumed() => this with { IsAssumed = false };
 

@@ -40,6 +40,45 @@ internal sealed partial class Resolver
         return false;
     }
 
+    /// <summary>
+    /// The modes that can be in use where others are for other values of a setting or parameter: <c>kind switch { "none" => None, _ => StartTls }</c>. What no
+    /// stated value of it leads to is only assumed.
+    /// </summary>
+    public ValueSet Stated(ValueSet modes, IOperation use)
+    {
+        if (modes.Count < 2)
+            return modes;
+
+        Begin(use);
+        try
+        {
+            var stated = ImmutableArray.CreateBuilder<Possibility>(modes.Count);
+            foreach (var mode in modes)
+                stated.Add(mode is { IsConstant: true, IsAssumed: false } && Unstated(mode.Guards) is { } unstated ? mode.Assumed(unstated) : mode);
+
+            return new ValueSet(stated.MoveToImmutable());
+        }
+        catch (System.InsufficientExecutionStackException)
+        {
+            return modes;
+        }
+    }
+
+    /// <summary>The first of the guards that asks for a value of something that no stated value of it is.</summary>
+    private Guards? Unstated(Guards guards)
+    {
+        foreach (var guard in guards.All)
+        {
+            if (!guard.IsExcluding && _conditions.AskedBy(guard) is { } asked && asked.Type?.SpecialType != SpecialType.System_Boolean
+                && !Evaluate(asked, NoMembers).Exists(value => value.IsConstant && Guard.Is(guard.Subject, Conditions.Text(value.Value)).Meets(guard)))
+            {
+                return Guards.Of(guard);
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The mode that a flag chooses; null where the condition is no flag of the settings.</summary>
     private List<Possibility>? ChosenByFlag(IConditionalOperation choice, ImmutableArray<string> suffix)
     {

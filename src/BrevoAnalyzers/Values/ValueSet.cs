@@ -72,7 +72,7 @@ internal sealed class ValueSet : IEnumerable<Possibility>
                 continue;
 
             builder.Add(!possibility.IsAssumed ? possibility
-                : guards.Implies(possibility.Guards) ? possibility.Unassumed()
+                : guards.Implies(possibility.Assumption) ? possibility.Unassumed()
                 : possibility.Forget());
         }
 
