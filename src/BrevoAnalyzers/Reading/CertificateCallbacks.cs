@@ -18,13 +18,13 @@ internal static class CertificateCallbacks
     /// <summary>Where a file sets the process-wide callback: looked for once, however often the project is compiled anew.</summary>
     private static readonly ConditionalWeakTable<SyntaxTree, List<AssignmentExpressionSyntax>> s_processWide = new();
 
-    /// <summary>A constant true for each possible callback that accepts everything; what is made for development only is left out.</summary>
-    public static ValueSet AcceptingAll(MailCode code, ValueSet callbacks)
+    /// <summary>A constant true for each possible callback that accepts everything; what is made for development, or for a setting that nothing states, is left out.</summary>
+    public static ValueSet AcceptingAll(MailCode code, ValueSet callbacks, IOperation use)
     {
         var result = ImmutableArray.CreateBuilder<Possibility>();
         foreach (var callback in callbacks)
         {
-            if ((IsDangerous(callback) || (callback.Object is { } function && AcceptsAll(code, function))) && !IsForDevelopment(callback.Guards))
+            if ((IsDangerous(callback) || (callback.Object is { } function && AcceptsAll(code, function))) && IsInUse(code, callback.Guards, use))
                 result.Add(Possibility.Constant(true, callback.Place).When(callback.Guards)!);
         }
 
@@ -68,7 +68,7 @@ internal static class CertificateCallbacks
     {
         foreach (var path in new[] { new[] { "ServerCertificateCustomValidationCallback" }, new[] { "SslOptions", "RemoteCertificateValidationCallback" } })
         {
-            if (AcceptingAll(code, code.Resolver.Resolve(handler, path)) is { Count: > 0 } accepting)
+            if (AcceptingAll(code, code.Resolver.Resolve(handler, path), handler) is { Count: > 0 } accepting)
                 return new SessionValue(accepting, handler.Syntax);
         }
 
@@ -99,10 +99,12 @@ internal static class CertificateCallbacks
             ICompoundAssignmentOperation added => (added.Target, added.Value),
             _ => (null, null),
         };
-        return target is IMemberReferenceOperation { Member.ContainingType.Name: "ServicePointManager" } && value is not null && !IsForDevelopment(code.Resolver.GuardsAt(operation!))
-            ? AcceptingAll(code, code.Resolver.Resolve(value))
-            : ValueSet.Empty;
+        return target is IMemberReferenceOperation { Member.ContainingType.Name: "ServicePointManager" } && value is not null ? OfAssignment(code, operation!, value) : ValueSet.Empty;
     }
+
+    /// <summary>The callbacks that accept everything among those that an assignment gives.</summary>
+    public static ValueSet OfAssignment(MailCode code, IOperation assignment, IOperation value) =>
+        IsInUse(code, code.Resolver.GuardsAt(assignment), assignment) ? AcceptingAll(code, code.Resolver.Resolve(value), assignment) : ValueSet.Empty;
 
     private static List<AssignmentExpressionSyntax> FindProcessWide(SyntaxTree tree)
     {
@@ -119,7 +121,8 @@ internal static class CertificateCallbacks
         return found;
     }
 
-    private static bool IsForDevelopment(Guards guards) => guards.Mention("evelopment") || guards.Mention("ebug");
+    private static bool IsInUse(MailCode code, Guards guards, IOperation use) =>
+        !guards.Mention("evelopment") && !guards.Mention("ebug") && !code.Resolver.IsAgainstStated(guards, use);
 
     private static bool AcceptsAll(MailCode code, IOperation function)
     {

@@ -237,7 +237,7 @@ internal sealed class MailKitReader
         var client = Operations.ReceiverOf(connect);
         return setting switch
         {
-            ClientSetting.AcceptsAnyCertificate => new SessionValue(CertificateCallbacks.AcceptingAll(_code, _code.Resolver.Resolve(client, "ServerCertificateValidationCallback")), connect.Syntax),
+            ClientSetting.AcceptsAnyCertificate => new SessionValue(CertificateCallbacks.AcceptingAll(_code, _code.Resolver.Resolve(client, "ServerCertificateValidationCallback"), connect), connect.Syntax),
             ClientSetting.CheckRevocation => new SessionValue(_code.Resolver.Resolve(client, "CheckCertificateRevocation"), connect.Syntax),
             _ => new SessionValue(_code.Resolver.Resolve(client, "Timeout"), connect.Syntax),
         };

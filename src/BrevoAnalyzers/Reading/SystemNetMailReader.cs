@@ -163,11 +163,28 @@ internal sealed class SystemNetMailReader
     {
         foreach (var useDefault in ask("UseDefaultCredentials").In(guards).Known)
         {
-            if (useDefault.Value is true)
+            if (useDefault.Value is true && !IsInstead(useDefault, credentials))
                 return new MissingAuthentication(MissingAuthenticationKind.DefaultCredentials, _code.Holds(useDefault.Place) ? useDefault.Place : use);
         }
 
         return credentials.IsUnset && !_code.IsNetFramework ? new MissingAuthentication(MissingAuthenticationKind.NoCredentials, use) : null;
+    }
+
+    /// <summary><c>if (password is given) Credentials = … else UseDefaultCredentials = true</c>: with Brevo's credentials in the settings the second never runs.</summary>
+    private static bool IsInstead(Possibility useDefault, ValueSet credentials)
+    {
+        var isGiven = false;
+        foreach (var given in credentials)
+        {
+            if (given.Kind == PossibilityKind.Unset)
+                continue;
+            if (given.Guards.Meets(useDefault.Guards))
+                return false;
+
+            isGiven = true;
+        }
+
+        return isGiven;
     }
 
     private List<Sender> Senders(IInvocationOperation send, Guards here)

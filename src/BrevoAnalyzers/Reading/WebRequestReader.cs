@@ -177,7 +177,7 @@ internal sealed class WebRequestReader
                 && _code.Operation(node) is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Instance: { } owner } } assignment
                 && IsOn(creation, owner))
             {
-                return new SessionValue(CertificateCallbacks.AcceptingAll(_code, _code.Resolver.Resolve(assignment.Value)), node);
+                return new SessionValue(CertificateCallbacks.OfAssignment(_code, assignment, assignment.Value), node);
             }
         }
 

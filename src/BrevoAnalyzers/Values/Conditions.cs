@@ -25,7 +25,7 @@ internal sealed partial class Conditions
     /// <summary>While a method is read for one of its calls: what its parameters stand for.</summary>
     private readonly Dictionary<IParameterSymbol, IOperation> _arguments = new(SymbolEqualityComparer.Default);
 
-    /// <summary>By subject: a value that a comparison or a switch asked about.</summary>
+    /// <summary>By subject: a flag, or a value that a comparison or a switch asked about.</summary>
     private readonly Dictionary<string, IOperation> _asked = new();
 
     private int _definitions;
@@ -39,7 +39,7 @@ internal sealed partial class Conditions
     public IOperation? ArgumentFor(IParameterSymbol parameter) =>
         _arguments.TryGetValue(Operations.Declared(parameter), out var argument) ? argument : null;
 
-    /// <summary>The value that a guard is about; null where it is about a condition, a call or a row.</summary>
+    /// <summary>The flag or value that a guard is about; null where it is about anything else, such as a call or a row.</summary>
     public IOperation? AskedBy(Guard guard) => _asked.TryGetValue(guard.Subject, out var value) ? value : null;
 
     public void Bind(IParameterSymbol parameter, IOperation argument) => _arguments[parameter] = argument;
@@ -266,6 +266,12 @@ internal sealed partial class Conditions
         return null;
     }
 
-    private Guards? Opaque(IOperation condition, bool outcome) =>
-        Guards.Of(Guard.Is(Canonical(condition), outcome ? True : False));
+    private Guards? Opaque(IOperation condition, bool outcome)
+    {
+        var guard = Guard.Is(Canonical(condition), outcome ? True : False);
+        if (condition.Kind is OperationKind.PropertyReference or OperationKind.FieldReference or OperationKind.LocalReference or OperationKind.Invocation)
+            _asked[guard.Subject] = condition;
+
+        return Guards.Of(guard);
+    }
 }

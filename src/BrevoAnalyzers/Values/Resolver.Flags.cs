@@ -25,6 +25,32 @@ internal sealed partial class Resolver
         }
     }
 
+    /// <summary>Whether something is there only where a setting is otherwise than its default or a file states it: <c>if (options.IgnoreCertificates)</c>.</summary>
+    public bool IsAgainstStated(Guards guards, IOperation use)
+    {
+        Begin(use);
+        try
+        {
+            foreach (var guard in guards.All)
+            {
+                if (!guard.IsExcluding && _conditions.AskedBy(guard) is { } asked && Evaluate(asked, NoMembers) is var found && IsOfSettings(asked, found) && !found.Exists(value => IsMetBy(guard, value)))
+                    return true;
+            }
+        }
+        catch (System.InsufficientExecutionStackException)
+        {
+        }
+
+        return false;
+    }
+
+    /// <summary>A property of the project's own, or what is read from the configuration; not the state of an object, such as <c>client.IsConnected</c>.</summary>
+    private static bool IsOfSettings(IOperation asked, List<Possibility> found) =>
+        Operations.Unwrap(asked) is IPropertyReferenceOperation { Property.ContainingType.DeclaringSyntaxReferences.IsEmpty: false }
+        || found.Exists(static value => value.Source is SourceKind.ConfigurationKey or SourceKind.EnvironmentVariable);
+
+    private static bool IsMetBy(Guard guard, Possibility value) => value.IsConstant && Guard.Is(guard.Subject, Conditions.Text(value.Value)).Meets(guard);
+
     private bool RunsAgainstStated(IOperation operation)
     {
         for (IOperation inner = operation, outer = operation.Parent!; outer is not null; inner = outer, outer = outer.Parent!)
@@ -70,7 +96,7 @@ internal sealed partial class Resolver
         foreach (var guard in guards.All)
         {
             if (!guard.IsExcluding && _conditions.AskedBy(guard) is { } asked && asked.Type?.SpecialType != SpecialType.System_Boolean
-                && !Evaluate(asked, NoMembers).Exists(value => value.IsConstant && Guard.Is(guard.Subject, Conditions.Text(value.Value)).Meets(guard)))
+                && !Evaluate(asked, NoMembers).Exists(value => IsMetBy(guard, value)))
             {
                 return Guards.Of(guard);
             }
@@ -135,10 +161,11 @@ internal sealed partial class Resolver
     private List<Possibility>? SettingOf(IOperation operation)
     {
         var found = Evaluate(operation, NoMembers);
+        var isMember = Operations.Unwrap(operation) is IMemberReferenceOperation;
         var isSetting = false;
         foreach (var value in found)
         {
-            if (value.IsAssumed || (!value.IsConstant && value.Source is not (SourceKind.Member or SourceKind.ConfigurationKey or SourceKind.EnvironmentVariable)))
+            if (value.IsAssumed || (!value.IsConstant && !MayBeSetting(value.Source, isMember)))
                 return null;
 
             isSetting |= value.Source != SourceKind.None;
@@ -146,6 +173,10 @@ internal sealed partial class Resolver
 
         return isSetting ? found : null;
     }
+
+    /// <summary>A member of what a call returns may be one, such as settings from a database; what it returns itself may be computed.</summary>
+    private static bool MayBeSetting(SourceKind source, bool isMember) =>
+        source is SourceKind.Member or SourceKind.ConfigurationKey or SourceKind.EnvironmentVariable || (isMember && source == SourceKind.Call);
 
     private static IOperation? FlagOf(IOperation condition, out bool isNegated)
     {

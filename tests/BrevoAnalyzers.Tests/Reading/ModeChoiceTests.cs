@@ -194,4 +194,24 @@ public sealed class ModeChoiceTests
             }
         }
         """);
+
+    [Fact]
+    public void Near_miss_settings_that_are_fetched_from_elsewhere() => Expect.Findings(Settings + """
+        public interface IStore { System.Threading.Tasks.Task<AllSettings> LoadAsync(); }
+
+        public class AllSettings { public BrevoRelay Relay { get; set; } = new(); }
+
+        public class BrevoRelay { public string Host { get; set; } = ""; public int Port { get; set; } public bool EnableSsl { get; set; } = true; }
+
+        class Mailer(IStore store, string login, string key)
+        {
+            public async System.Threading.Tasks.Task OpenAsync(SmtpClient client)
+            {
+                var relay = (await store.LoadAsync()).Relay;
+                var mode = relay.EnableSsl ? SecureSocketOptions.StartTls : SecureSocketOptions.None;
+                await client.ConnectAsync(relay.Host, relay.Port, mode);
+                await client.AuthenticateAsync(login, key);
+            }
+        }
+        """);
 }

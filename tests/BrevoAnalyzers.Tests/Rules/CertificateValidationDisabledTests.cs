@@ -97,4 +97,40 @@ public sealed class CertificateValidationDisabledTests
         client.Authenticate(login, key);
         client.Send(message);
         """));
+
+    private const string Tolerant = """
+        public class BrevoOptions { public bool IgnoreCertificates { get; set; } public bool IsOnPremises { get; set; } = true; public bool TrustsAll { get; set; } public bool Checks { get => !TrustsAll; set { TrustsAll = !value; } } public string Login { get; set; } = ""; public string Key { get; set; } = ""; }
+        """;
+
+    [Theory]
+    [InlineData("if (_options.IgnoreCertificates) client.ServerCertificateValidationCallback = (s, c, h, e) => true;")]
+    [InlineData("if (!_options.IsOnPremises) { client.CheckCertificateRevocation = false; client.ServerCertificateValidationCallback = (s, c, h, e) => true; }")]
+    [InlineData("client.ServerCertificateValidationCallback = _options.IgnoreCertificates ? (s, c, h, e) => true : null;")]
+    [InlineData("if (_options.TrustsAll) client.ServerCertificateValidationCallback = (s, c, h, e) => true;")]
+    public void Callbacks_for_a_setting_that_nothing_states(string statement) => Verify.Silent(Id, UnderOptions(statement), Tolerant);
+
+    [Theory]
+    [InlineData("if (_options.IsOnPremises) client.ServerCertificateValidationCallback = (s, c, h, e) => true;")]
+    [InlineData("if (!client.IsConnected) client.ServerCertificateValidationCallback = (s, c, h, e) => true;")]
+    [InlineData("if (_options.Login.Length > 0) client.ServerCertificateValidationCallback = (s, c, h, e) => true;")]
+    [InlineData("if (!_options.IgnoreCertificates || _options.IsOnPremises) client.ServerCertificateValidationCallback = (s, c, h, e) => true;")]
+    public void Callbacks_for_a_setting_that_is_on_by_default_or_for_none(string statement) =>
+        Assert.Single(AnalyzerRun.Findings(AnalyzerRun.Compile(UnderOptions(statement), Tolerant)), finding => finding.Id == Id);
+
+    private static string UnderOptions(string statement) => $$"""
+        using MailKit.Net.Smtp; using MailKit.Security; using MimeKit;
+        public class Mailer
+        {
+            private readonly BrevoOptions _options;
+            public Mailer(BrevoOptions options) => _options = options;
+            public void Send(MimeMessage message)
+            {
+                using var client = new SmtpClient();
+                {{statement}}
+                client.Connect("smtp-relay.brevo.com", 587, SecureSocketOptions.StartTls);
+                client.Authenticate(_options.Login, _options.Key);
+                client.Send(message);
+            }
+        }
+        """;
 }

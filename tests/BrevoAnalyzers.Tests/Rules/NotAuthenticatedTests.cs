@@ -19,6 +19,7 @@ public sealed class NotAuthenticatedTests
     [InlineData("""using var client = [|new SmtpClient("smtp-relay.brevo.com", 587) { EnableSsl = true }|];""")]
     [InlineData("""using var client = new SmtpClient("smtp-relay.brevo.com", 587) { EnableSsl = true, UseDefaultCredentials = [|true|], Credentials = new NetworkCredential(login, key) };""")]
     [InlineData("""using var client = new SmtpClient("smtp-relay.brevo.com", 587) { EnableSsl = true }; client.Credentials = new NetworkCredential(login, key); client.UseDefaultCredentials = [|true|];""")]
+    [InlineData("""using var client = new SmtpClient("smtp-relay.brevo.com", 587) { EnableSsl = true, Credentials = new NetworkCredential(login, key) }; if (dev) client.UseDefaultCredentials = [|true|];""")]
     public void SystemNetMail_sends_without_logging_in(string create) => Verify.Reports(Id, InSystemNetMailMethod(create + "client.Send(message);"));
 
     [Theory]
@@ -36,6 +37,7 @@ public sealed class NotAuthenticatedTests
     [InlineData("""using var client = new SmtpClient("smtp-relay.brevo.com", 587) { EnableSsl = true, Credentials = new NetworkCredential(login, key) };""")]
     [InlineData("""using var client = new SmtpClient("smtp-relay.brevo.com", 587) { EnableSsl = true, UseDefaultCredentials = false, Credentials = new NetworkCredential(login, key) };""")]
     [InlineData("""using var client = new SmtpClient("smtp-relay.brevo.com", 587) { EnableSsl = true }; if (!dev) client.Credentials = new NetworkCredential(login, key);""")]
+    [InlineData("""using var client = new SmtpClient("smtp-relay.brevo.com", 587) { EnableSsl = true }; if (!string.IsNullOrEmpty(key)) client.Credentials = new NetworkCredential(login, key); else client.UseDefaultCredentials = true;""")]
     [InlineData("""using var client = new SmtpClient("smtp-relay.brevo.com", 587) { EnableSsl = true, UseDefaultCredentials = configuration.GetValue<bool>("Default"), Credentials = new NetworkCredential(login, key) };""")]
     [InlineData("""using var client = new SmtpClient("localhost", 25);""")]
     [InlineData("""using var client = new SmtpClient("smtp.company.com", 25) { UseDefaultCredentials = true };""")]
