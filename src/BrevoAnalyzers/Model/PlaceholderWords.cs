@@ -53,7 +53,7 @@ internal static class PlaceholderWords
     };
 
     /// <summary>Texts that only say what belongs in their place: <c>"ApiKey": "key"</c>. Not "apikey", which is a login elsewhere.</summary>
-    private static readonly HashSet<string> KindsOfValue = new(StringComparer.OrdinalIgnoreCase) { "key", "token", "value", "string" };
+    private static readonly HashSet<string> KindsOfValue = new(StringComparer.OrdinalIgnoreCase) { "key", "token", "value", "string", "username", "user", "login" };
 
     // "placeholder"
     private const int LongestWord = 11;

@@ -79,4 +79,20 @@ internal sealed class SessionValue
     }
 
     public SessionValue In(Guards guards) => new(Values.In(guards), Use);
+
+    /// <summary>What is left where the host is not this machine: <c>host == "localhost" ? 25 : 587</c> is 587, whatever host the settings name.</summary>
+    public SessionValue NotForLoopback() =>
+        Values.Any(IsForLoopback) ? new(new ValueSet(Values.Where(static value => !IsForLoopback(value)).ToImmutableArray()), Use) : this;
+
+    private static bool IsForLoopback(Possibility value)
+    {
+        foreach (var guard in value.Guards.All)
+        {
+            // The text of a constant begins with a quote, see Conditions.Text.
+            if (!guard.IsExcluding && guard.Cases.All(static @case => @case.Length > 1 && @case[0] == '"' && BrevoHosts.Classify(@case.Substring(1)) == HostKind.Loopback))
+                return true;
+        }
+
+        return false;
+    }
 }

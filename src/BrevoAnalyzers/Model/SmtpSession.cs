@@ -13,6 +13,9 @@ namespace BrevoAnalyzers.Model;
 /// </summary>
 internal sealed class SmtpSession
 {
+    private readonly SessionValue _port = null!;
+    private readonly SessionValue _tls = null!;
+
     public SmtpLibrary Library { get; init; }
 
     /// <summary>The call that connects, or the creation of the client.</summary>
@@ -25,10 +28,10 @@ internal sealed class SmtpSession
 
     public Place HostUse { get; init; }
 
-    public SessionValue Port { get; init; } = null!;
+    public SessionValue Port { get => _port; init => _port = value.NotForLoopback(); }
 
     /// <summary>The values are numbers of <see cref="TlsMode"/>.</summary>
-    public SessionValue Tls { get; init; } = null!;
+    public SessionValue Tls { get => _tls; init => _tls = value.NotForLoopback(); }
 
     public TlsNotation TlsNotation { get; init; }
 

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using BrevoAnalyzers.Model;
 using BrevoAnalyzers.Values;
 using Microsoft.CodeAnalysis;
@@ -92,14 +93,15 @@ internal sealed class SystemNetMailReader
     {
         var use = creation.Syntax;
         var port = new SessionValue(ask("Port"), use);
-        var tls = new SessionValue(MailKitReader.AsMode(ask("EnableSsl"), TlsMode.StartTls, TlsMode.None), use);
+        var delivery = ask("DeliveryMethod");
+        var tls = new SessionValue(MailKitReader.AsMode(Connected(ask("EnableSsl"), delivery), TlsMode.StartTls, TlsMode.None), use);
         var credentials = ask("Credentials");
         var login = new SessionValue(ask("Credentials", "UserName"), use);
         var password = new SessionValue(ask("Credentials", "Password"), use);
         var hosts = ask("Host");
         foreach (var host in hosts)
         {
-            if (BrevoSession.GuardsOf(host, here) is not { } guards || host.Kind == PossibilityKind.Unset || BrevoSession.IsBesideAnothersDefault(host, hosts.In(guards)) || WritesToFolder(ask("DeliveryMethod").In(guards)))
+            if (BrevoSession.GuardsOf(host, here) is not { } guards || host.Kind == PossibilityKind.Unset || BrevoSession.IsBesideAnothersDefault(host, hosts.In(guards)) || WritesToFolder(delivery.In(guards)))
                 continue;
 
             yield return new SmtpSession
@@ -127,6 +129,13 @@ internal sealed class SystemNetMailReader
                 IsBrevo = BrevoSession.Is(host, login.Values.In(guards), password.Values.In(guards), port.Values.In(guards), _code.Type),
             };
         }
+    }
+
+    /// <summary>What a value can be where the client connects: not in the branch that has it put mail into a folder.</summary>
+    private static ValueSet Connected(ValueSet values, ValueSet deliveryMethods)
+    {
+        var connecting = deliveryMethods.Where(static method => method.Value is not int or 0).ToList();
+        return connecting.Count == deliveryMethods.Count ? values : new ValueSet(values.Where(value => connecting.Exists(method => method.Guards.Meets(value.Guards))).ToImmutableArray());
     }
 
     /// <summary>Whether mail is only put into a folder, whatever host is set: every delivery method is known, and none is the network's, which is 0.</summary>

@@ -15,21 +15,24 @@ namespace BrevoAnalyzers.Reading;
 /// </summary>
 internal sealed class WebRequestReader
 {
+    private static readonly string[] s_factories = ["Create", "CreateHttp"];
+
+    private static readonly string[] s_calls =
+        ["UploadString", "UploadStringTaskAsync", "UploadData", "UploadDataTaskAsync", "DownloadString", "DownloadStringTaskAsync"];
+
     private readonly MailCode _code;
     private readonly List<(IOperation Target, ApiHeader Header)> _headers = new();
 
     private WebRequestReader(MailCode code) => _code = code;
 
     public static IReadOnlyList<ApiRequest> Read(MailCode code) =>
-        code.NamesApi && code.Names("Create", "CreateHttp", "WebClient", "UploadString", "UploadStringTaskAsync", "UploadData", "UploadDataTaskAsync")
-            ? code.Once<WebRequestReader, ApiRequest>(() => ReadAll(code))
-            : [];
+        code.NamesApi && (code.Names(s_factories) || code.Names(s_calls)) ? code.Once<WebRequestReader, ApiRequest>(() => ReadAll(code)) : [];
 
     private static IEnumerable<ApiRequest> ReadAll(MailCode code)
     {
         var reader = new WebRequestReader(code);
-        var made = reader.Calls(IsFactory, "Create", "CreateHttp");
-        var uploads = reader.Calls(IsOfClient, "UploadString", "UploadStringTaskAsync", "UploadData", "UploadDataTaskAsync", "DownloadString", "DownloadStringTaskAsync");
+        var made = reader.Calls(IsFactory, s_factories);
+        var uploads = reader.Calls(IsOfClient, s_calls);
         if (made.Count == 0 && uploads.Count == 0)
             yield break;
 

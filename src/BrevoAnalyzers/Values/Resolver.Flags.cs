@@ -36,12 +36,13 @@ internal sealed partial class Resolver
                 if (!guard.IsExcluding && _conditions.AskedBy(guard) is { } asked && Evaluate(asked, NoMembers) is var found && IsOfSettings(asked, found) && !found.Exists(value => IsMetBy(guard, value)))
                     return true;
             }
+
+            return false;
         }
         catch (System.InsufficientExecutionStackException)
         {
+            return false;
         }
-
-        return false;
     }
 
     /// <summary>A property of the project's own, or what is read from the configuration; not the state of an object, such as <c>client.IsConnected</c>.</summary>

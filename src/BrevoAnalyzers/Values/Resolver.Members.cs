@@ -104,6 +104,8 @@ internal sealed partial class Resolver
 
         if (!IsNeverWritten(path))
         {
+            var initial = result;
+            result = When(NotYetSet(member, types[types.Count - 1]), () => initial);
             foreach (var type in types)
                 AddOtherWrites(path, type, result);
         }
@@ -289,7 +291,7 @@ internal sealed partial class Resolver
             if (method.MethodKind is MethodKind.Constructor or MethodKind.StaticConstructor || _entered.ContainsKey(method))
                 continue;
             if (_bodies.Body(method) is { } body)
-                result.AddRange(AllWrites(path, body));
+                result.AddRange(When(SetBy(method, type), () => AllWrites(path, body)));
         }
     }
 

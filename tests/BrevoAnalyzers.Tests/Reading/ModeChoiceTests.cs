@@ -214,4 +214,53 @@ public sealed class ModeChoiceTests
             }
         }
         """);
+
+    [Fact]
+    public void Near_miss_values_for_this_machine_and_for_a_folder() => Expect.Findings("""
+        using System;
+        using System.Net;
+        using System.Net.Mail;
+        using MailKit.Security;
+        using Microsoft.Extensions.Configuration;
+
+        class Mailer(IConfiguration configuration)
+        {
+            public void Send(MailMessage message)
+            {
+                var host = configuration["Mail:Host"] ?? "localhost";
+                using var client = new SmtpClient(host, host == "localhost" ? 25 : 587) { EnableSsl = host != "localhost" };
+                if (host != "localhost")
+                    client.Credentials = new NetworkCredential(configuration["Brevo:Login"], configuration["Brevo:SmtpKey"]);
+                client.Send(message);
+            }
+
+            public void SendByMailKit(MailKit.Net.Smtp.SmtpClient client)
+            {
+                var host = configuration["Brevo:Host"];
+                var mode = SecureSocketOptions.StartTls;
+                var port = 587;
+                if (host is "127.0.0.1" or "localhost")
+                    (port, mode) = (1025, SecureSocketOptions.None);
+                client.Connect(host, port, mode);
+                client.Authenticate(configuration["Brevo:Login"], configuration["Brevo:SmtpKey"]);
+            }
+
+            public void Put(MailMessage message, bool intoFolder)
+            {
+                using var client = new SmtpClient("smtp-relay.brevo.com", 587) { EnableSsl = true };
+                if (intoFolder)
+                {
+                    client.DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory;
+                    client.PickupDirectoryLocation = "/tmp/mails";
+                    client.EnableSsl = false;
+                }
+                else
+                {
+                    client.Credentials = new NetworkCredential(configuration["Brevo:Login"], configuration["Brevo:SmtpKey"]);
+                }
+
+                client.Send(message);
+            }
+        }
+        """);
 }

@@ -283,4 +283,101 @@ public sealed class SeveralSessionsTests
             private const int Port = 25; // BREVO1001
         }
         """);
+
+    [Fact]
+    public void Near_miss_members_that_the_methods_of_a_builder_set_together() => Expect.Findings("""
+        using MailKit.Net.Smtp;
+        using MailKit.Security;
+
+        class ClientBuilder
+        {
+            private string _host = "localhost";
+            private int _port = 25;
+            private SecureSocketOptions _tls = SecureSocketOptions.None;
+            private string? _login, _key;
+
+            public ClientBuilder UseBrevo(string login, string key)
+            {
+                _host = "smtp-relay.brevo.com";
+                _port = 587;
+                _tls = SecureSocketOptions.StartTls;
+                (_login, _key) = (login, key);
+                return this;
+            }
+
+            public ClientBuilder UseMailHog()
+            {
+                (_host, _port, _tls) = ("localhost", 1025, SecureSocketOptions.None);
+                return this;
+            }
+
+            public ClientBuilder OnPort(int port)
+            {
+                _port = port;
+                if (port == 465)
+                    _tls = SecureSocketOptions.SslOnConnect;
+                return this;
+            }
+
+            public SmtpClient Build()
+            {
+                var client = new SmtpClient();
+                client.Connect(_host, _port, _tls);
+                if (_login != null)
+                    client.Authenticate(_login, _key);
+                return client;
+            }
+        }
+        """);
+
+    [Fact]
+    public void Members_that_one_method_sets_meet_each_other_and_those_that_none_sets_with_them() => Expect.Findings("""
+        using MailKit.Net.Smtp;
+        using MailKit.Security;
+
+        class ClientBuilder
+        {
+            private string _host = "localhost";
+            private int _port = 1025;
+            private SecureSocketOptions _tls = SecureSocketOptions.StartTls;
+
+            public void UseBrevo()
+            {
+                _host = "smtp-relay.brevo.com";
+                _port = 465; // BREVO1002
+            }
+
+            public void UseLocal() => (_host, _port) = ("localhost", 25);
+
+            public SmtpClient Build(string login, string key)
+            {
+                var client = new SmtpClient();
+                client.Connect(_host, _port, _tls);
+                client.Authenticate(login, key);
+                return client;
+            }
+        }
+
+        class Mailer
+        {
+            private string _host = "";
+            private int _port;
+
+            public Mailer() => Load();
+
+            private void Load()
+            {
+                _host = "smtp-relay.brevo.com";
+                SetPort();
+            }
+
+            private void SetPort() => _port = 25; // BREVO1001
+
+            public void Open(SmtpClient client, string login, string key)
+            {
+                client.Connect(_host, _port, SecureSocketOptions.StartTls);
+                client.Authenticate(login, key);
+            }
+        }
+        """);
 }

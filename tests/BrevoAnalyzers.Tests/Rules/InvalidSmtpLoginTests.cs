@@ -36,6 +36,8 @@ public sealed class InvalidSmtpLoginTests
     [InlineData("""client.Authenticate(configuration["Login"], key);""")]
     [InlineData("""client.Authenticate("your-login", key);""")]
     [InlineData("""client.Authenticate("<login>", key);""")]
+    [InlineData("""client.Authenticate("username", "password");""")]
+    [InlineData("""client.Authenticate(new NetworkCredential("user", key));""")]
     [InlineData("""client.Authenticate("", key);""")]
     [InlineData("""client.Authenticate(login, "apikey");""")]
     public void Addresses_placeholders_and_settings(string authenticate) => Verify.Silent(Id, InMailKitMethod(Connect + authenticate));
