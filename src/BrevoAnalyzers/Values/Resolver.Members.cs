@@ -291,7 +291,7 @@ internal sealed partial class Resolver
             if (method.MethodKind is MethodKind.Constructor or MethodKind.StaticConstructor || _entered.ContainsKey(method))
                 continue;
             if (_bodies.Body(method) is { } body)
-                result.AddRange(When(SetBy(method, type), () => AllWrites(path, body)));
+                result.AddRange(AllWrites(path, body, within: type));
         }
     }
 

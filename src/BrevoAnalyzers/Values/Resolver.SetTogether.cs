@@ -8,48 +8,55 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace BrevoAnalyzers.Values;
 
 /// <content>
-/// Members that one method sets together: what a builder's <c>UseBrevo()</c> gives to host and port belongs together, and neither to what
-/// <c>UseMailHog()</c> gives them nor to what they start with.
+/// Members that one method, or one branch of it, sets together: what a builder's <c>UseBrevo()</c> gives to host and port belongs together, and
+/// neither to what <c>UseMailHog()</c> gives them nor to what they start with.
 /// </content>
 internal sealed partial class Resolver
 {
     private readonly Dictionary<INamedTypeSymbol, List<MemberSetter>> _setters = new(SymbolEqualityComparer.Default);
 
-    /// <summary>A method that sets two members or more of its object.</summary>
+    /// <summary>A method, or a branch, that sets two members or more of its object.</summary>
     private sealed class MemberSetter
     {
-        public MemberSetter(MethodDeclarationSyntax method) => Method = method;
+        public MemberSetter(SyntaxNode scope) => Scope = scope;
 
-        public MethodDeclarationSyntax Method { get; }
+        /// <summary>The method, or the statements of the branch.</summary>
+        public SyntaxNode Scope { get; }
+
+        public bool IsMethod => Scope is MethodDeclarationSyntax;
 
         public HashSet<string> Members { get; } = new();
 
-        /// <summary>Those of the members that the method sets whenever it runs.</summary>
+        /// <summary>Those of the members that are set whenever it runs.</summary>
         public HashSet<string> Always { get; } = new();
 
-        /// <summary>The same for all methods that set one and the same member, directly or by way of others: they are alternatives.</summary>
+        /// <summary>The same for all that set one and the same member, directly or by way of others: they are alternatives.</summary>
         public string Subject { get; set; } = "";
 
-        public string Case => Method.Identifier.ValueText + "@" + Method.SpanStart.ToString(CultureInfo.InvariantCulture);
+        public string Case => Conditions.At(Scope);
     }
 
-    /// <summary>That a method is the one that has set the object's members; no guards where it sets none together.</summary>
-    private Guards SetBy(IMethodSymbol method, INamedTypeSymbol type)
+    /// <summary>That the method and branch around a write are those that have set the object's members; no guards where they set none together.</summary>
+    private Guards SetAround(SyntaxNode write, INamedTypeSymbol type)
     {
+        var guards = Guards.None;
         foreach (var setter in SettersOf(type))
         {
-            if (method.DeclaringSyntaxReferences.Any(reference => reference.SyntaxTree == setter.Method.SyntaxTree && reference.Span == setter.Method.Span))
-                return Guards.Of(Guard.Is(setter.Subject, setter.Case));
+            if (setter.Scope.SyntaxTree == write.SyntaxTree && setter.Scope.Span.Contains(write.Span) && (setter.IsMethod || write.FirstAncestorOrSelf<StatementSyntax>()?.Parent == setter.Scope))
+                guards = guards.And(Guard.Is(setter.Subject, setter.Case)) ?? guards;
         }
 
-        return Guards.None;
+        return guards;
     }
 
-    /// <summary>That none of the methods has run which always set a member: else it has no longer what it started with.</summary>
+    /// <summary>That nothing has run which always sets a member: else it has no longer what it started with.</summary>
     private Guards NotYetSet(ISymbol member, INamedTypeSymbol type)
     {
-        var setters = SettersOf(type).FindAll(setter => setter.Always.Contains(member.Name));
-        return setters.Count == 0 ? Guards.None : Guards.Of(new Guard(setters[0].Subject, setters.Select(static setter => setter.Case).ToImmutableArray(), isExcluding: true));
+        var guards = Guards.None;
+        foreach (var alternatives in SettersOf(type).Where(setter => setter.Always.Contains(member.Name)).GroupBy(static setter => setter.Subject))
+            guards = guards.And(new Guard(alternatives.Key, alternatives.Select(static setter => setter.Case).ToImmutableArray(), isExcluding: true)) ?? guards;
+
+        return guards;
     }
 
     private List<MemberSetter> SettersOf(INamedTypeSymbol type)
@@ -57,7 +64,7 @@ internal sealed partial class Resolver
         if (_setters.TryGetValue(type, out var setters))
             return setters;
 
-        var byMethod = new Dictionary<MethodDeclarationSyntax, MemberSetter>();
+        var byScope = new Dictionary<SyntaxNode, MemberSetter>();
         foreach (var reference in type.DeclaringSyntaxReferences)
         {
             foreach (var node in _bodies.Nodes(reference.SyntaxTree).Of(reference.GetSyntax(_cancellation)).Expressions)
@@ -67,32 +74,48 @@ internal sealed partial class Resolver
             }
         }
 
-        _setters.Add(type, setters = byMethod.Values.Where(static setter => setter.Members.Count > 1).ToList());
+        _setters.Add(type, setters = byScope.Values.Where(static setter => setter.Members.Count > 1).ToList());
         JoinAlternatives(setters, type);
         return setters;
 
         void AddTargets(ExpressionSyntax target, AssignmentExpressionSyntax assignment, MethodDeclarationSyntax method)
         {
-            if (target is TupleExpressionSyntax tuple)
+            switch (target)
             {
-                foreach (var element in tuple.Arguments)
-                    AddTargets(element.Expression, assignment, method);
-                return;
+                case TupleExpressionSyntax tuple:
+                    foreach (var element in tuple.Arguments)
+                        AddTargets(element.Expression, assignment, method);
+                    break;
+                case AssignmentExpressionSyntax { Left: var inner }:
+                    AddTargets(inner, assignment, method);
+                    break;
+                case IdentifierNameSyntax { Identifier.ValueText: var name }:
+                    Add(name, assignment, method);
+                    break;
+                case MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax, Name.Identifier.ValueText: var name }:
+                    Add(name, assignment, method);
+                    break;
             }
+        }
 
-            var name = target switch
-            {
-                IdentifierNameSyntax simple => simple.Identifier.ValueText,
-                MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax, Name.Identifier.ValueText: var own } => own,
-                _ => "",
-            };
+        void Add(string name, AssignmentExpressionSyntax assignment, MethodDeclarationSyntax method)
+        {
             if (!type.GetMembers(name).Any(static member => member.Kind is SymbolKind.Field or SymbolKind.Property))
                 return;
-            if (!byMethod.TryGetValue(method, out var setter))
-                byMethod.Add(method, setter = new MemberSetter(method));
+
+            var around = assignment.FirstAncestorOrSelf<StatementSyntax>()?.Parent;
+            AddTo(method, name, isAlways: assignment.Parent is ArrowExpressionClauseSyntax || around == method.Body);
+            if (around is SwitchSectionSyntax or BlockSyntax { Parent: not MethodDeclarationSyntax })
+                AddTo(around, name, isAlways: true);
+        }
+
+        void AddTo(SyntaxNode scope, string name, bool isAlways)
+        {
+            if (!byScope.TryGetValue(scope, out var setter))
+                byScope.Add(scope, setter = new MemberSetter(scope));
 
             setter.Members.Add(name);
-            if (assignment.Parent is ArrowExpressionClauseSyntax || (assignment.Parent is ExpressionStatementSyntax statement && statement.Parent == method.Body))
+            if (isAlways)
                 setter.Always.Add(name);
         }
     }
@@ -101,12 +124,11 @@ internal sealed partial class Resolver
     {
         for (var i = 0; i < setters.Count; i++)
         {
-            setters[i].Subject = "set together in " + type.ToDisplayString() + "#" + i.ToString(CultureInfo.InvariantCulture);
-            foreach (var earlier in setters.Take(i).Where(earlier => earlier.Members.Overlaps(setters[i].Members)).ToList())
-            {
-                foreach (var joined in setters.Take(i).Where(other => other.Subject == earlier.Subject).ToList())
-                    joined.Subject = setters[i].Subject;
-            }
+            var setter = setters[i];
+            setter.Subject = "set together in " + type.ToDisplayString() + "#" + i.ToString(CultureInfo.InvariantCulture);
+            var joined = setters.Take(i).Where(other => other.IsMethod == setter.IsMethod && other.Members.Overlaps(setter.Members)).Select(static other => other.Subject).ToList();
+            foreach (var other in setters.Take(i).Where(other => joined.Contains(other.Subject)).ToList())
+                other.Subject = setter.Subject;
         }
     }
 }

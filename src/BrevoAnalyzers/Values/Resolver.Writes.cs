@@ -207,9 +207,9 @@ internal sealed partial class Resolver
 
     /// <summary>
     /// All that anything below <paramref name="operation"/> writes, in whatever order it runs; of the text between two positions, where
-    /// they are given.
+    /// they are given; with what a type's methods set together kept together, where that is given.
     /// </summary>
-    private List<Possibility> AllWrites(AccessPath path, IOperation operation, int from = 0, int before = int.MaxValue)
+    private List<Possibility> AllWrites(AccessPath path, IOperation operation, int from = 0, int before = int.MaxValue, INamedTypeSymbol? within = null)
     {
         var result = new List<Possibility>();
         foreach (var writer in Writers(operation, path))
@@ -225,6 +225,8 @@ internal sealed partial class Resolver
                 continue;
 
             var guards = GuardsAt(writer, out var isReached);
+            if (within is not null)
+                guards = guards.And(SetAround(writer.Syntax, within)) ?? guards;
             foreach (var written in effect.Written)
             {
                 if (isReached && written.When(guards) is { } here)

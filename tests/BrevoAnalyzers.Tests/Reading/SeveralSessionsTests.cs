@@ -380,4 +380,36 @@ public sealed class SeveralSessionsTests
             }
         }
         """);
+
+    [Fact]
+    public void Members_that_the_branches_of_a_method_set_together() => Expect.Findings("""
+        using System.Net;
+        using System.Net.Mail;
+
+        class Wizard
+        {
+            public string Host { get; private set; } = "localhost";
+            public int Port { get; private set; } = 25;
+            public bool Ssl { get; private set; }
+
+            public void ApplyPreset(string name)
+            {
+                switch (name)
+                {
+                    case "Brevo": Host = "smtp-relay.brevo.com"; Port = 587; Ssl = true; break;
+                    case "Old": Host = "smtp-relay.brevo.com"; Port = 2526; Ssl = true; break; // BREVO1001
+                    case "Gmail": Host = "smtp.gmail.com"; Port = 465; Ssl = true; break;
+                    default: Host = "localhost"; Port = 25; Ssl = false; break;
+                }
+            }
+
+            public void Reset() => (Host, Port, Ssl) = ("localhost", 25, false);
+
+            public void Test(MailMessage message, NetworkCredential login)
+            {
+                using var client = new SmtpClient(Host, Port) { EnableSsl = Ssl, Credentials = login };
+                client.Send(message);
+            }
+        }
+        """);
 }
