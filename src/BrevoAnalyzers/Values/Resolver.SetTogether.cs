@@ -13,9 +13,11 @@ namespace BrevoAnalyzers.Values;
 /// </content>
 internal sealed partial class Resolver
 {
+    private const string SetLater = "set by a method of ";
+
     private readonly Dictionary<INamedTypeSymbol, List<MemberSetter>> _setters = new(SymbolEqualityComparer.Default);
 
-    /// <summary>A method, or a branch, that sets two members or more of its object.</summary>
+    /// <summary>A method that sets members of its object, or a branch that sets two or more.</summary>
     private sealed class MemberSetter
     {
         public MemberSetter(SyntaxNode scope) => Scope = scope;
@@ -36,12 +38,14 @@ internal sealed partial class Resolver
         public string Case => Conditions.At(Scope);
     }
 
-    /// <summary>That the method and branch around a write are those that have set the object's members; no guards where they set none together.</summary>
+    /// <summary>That a method has set members of the object, and of those that set several, that it is the one around a write, and its branch.</summary>
     private Guards SetAround(SyntaxNode write, INamedTypeSymbol type)
     {
-        var guards = Guards.None;
+        var guards = write.FirstAncestorOrSelf<MemberDeclarationSyntax>() is MethodDeclarationSyntax ? Guards.Of(Guard.Is(SetLater + type.ToDisplayString(), "True")) : Guards.None;
         foreach (var setter in SettersOf(type))
         {
+            if (setter.Members.Count < 2)
+                continue;
             if (setter.Scope.SyntaxTree == write.SyntaxTree && setter.Scope.Span.Contains(write.Span) && (setter.IsMethod || write.FirstAncestorOrSelf<StatementSyntax>()?.Parent == setter.Scope))
                 guards = guards.And(Guard.Is(setter.Subject, setter.Case)) ?? guards;
         }
@@ -49,11 +53,15 @@ internal sealed partial class Resolver
         return guards;
     }
 
-    /// <summary>That nothing has run which always sets a member: else it has no longer what it started with.</summary>
+    /// <summary>
+    /// That nothing has run which always sets a member: else it has no longer what it started with. Nor has it if any method sets it and one has set
+    /// others: <c>WithHost("localhost").WithPort(25)</c> is about one object.
+    /// </summary>
     private Guards NotYetSet(ISymbol member, INamedTypeSymbol type)
     {
-        var guards = Guards.None;
-        foreach (var alternatives in SettersOf(type).Where(setter => setter.Always.Contains(member.Name)).GroupBy(static setter => setter.Subject))
+        var setters = SettersOf(type);
+        var guards = setters.Exists(setter => setter.IsMethod && setter.Members.Contains(member.Name)) ? Guards.Of(Guard.IsNot(SetLater + type.ToDisplayString(), "True")) : Guards.None;
+        foreach (var alternatives in setters.Where(setter => setter.Members.Count > 1 && setter.Always.Contains(member.Name)).GroupBy(static setter => setter.Subject))
             guards = guards.And(new Guard(alternatives.Key, alternatives.Select(static setter => setter.Case).ToImmutableArray(), isExcluding: true)) ?? guards;
 
         return guards;
@@ -74,7 +82,7 @@ internal sealed partial class Resolver
             }
         }
 
-        _setters.Add(type, setters = byScope.Values.Where(static setter => setter.Members.Count > 1).ToList());
+        _setters.Add(type, setters = byScope.Values.Where(static setter => setter.IsMethod || setter.Members.Count > 1).ToList());
         JoinAlternatives(setters, type);
         return setters;
 
@@ -104,7 +112,7 @@ internal sealed partial class Resolver
                 return;
 
             var around = assignment.FirstAncestorOrSelf<StatementSyntax>()?.Parent;
-            AddTo(method, name, isAlways: assignment.Parent is ArrowExpressionClauseSyntax || around == method.Body);
+            AddTo(method, name, isAlways: assignment.Parent is ArrowExpressionClauseSyntax || (around is not null && around == method.Body));
             if (around is SwitchSectionSyntax or BlockSyntax { Parent: not MethodDeclarationSyntax })
                 AddTo(around, name, isAlways: true);
         }
@@ -126,7 +134,7 @@ internal sealed partial class Resolver
         {
             var setter = setters[i];
             setter.Subject = "set together in " + type.ToDisplayString() + "#" + i.ToString(CultureInfo.InvariantCulture);
-            var joined = setters.Take(i).Where(other => other.IsMethod == setter.IsMethod && other.Members.Overlaps(setter.Members)).Select(static other => other.Subject).ToList();
+            var joined = setters.Take(i).Where(other => other.IsMethod == setter.IsMethod && other.Members.Count > 1 && setter.Members.Count > 1 && other.Members.Overlaps(setter.Members)).Select(static other => other.Subject).ToList();
             foreach (var other in setters.Take(i).Where(other => joined.Contains(other.Subject)).ToList())
                 other.Subject = setter.Subject;
         }

@@ -412,4 +412,38 @@ public sealed class SeveralSessionsTests
             }
         }
         """);
+
+    [Fact]
+    public void Near_miss_a_default_host_beside_a_port_that_a_caller_sets_with_another_host() => Expect.Findings("""
+        using System.Net;
+        using System.Net.Mail;
+
+        class Configurable
+        {
+            private string _host = "smtp-relay.brevo.com";
+            private int _port = 587;
+            private bool _ssl = true;
+
+            public Configurable With(string host)
+            {
+                _host = host;
+                return this;
+            }
+
+            public Configurable With(int port, bool ssl)
+            {
+                _port = port;
+                _ssl = ssl;
+                return this;
+            }
+
+            public void Send(MailMessage message, NetworkCredential login)
+            {
+                using var client = new SmtpClient(_host, _port) { EnableSsl = _ssl, Credentials = login };
+                client.Send(message);
+            }
+
+            public static void SendHere(MailMessage message, NetworkCredential login) => new Configurable().With("localhost").With(25, false).Send(message, login);
+        }
+        """);
 }
