@@ -105,7 +105,7 @@ internal sealed partial class Resolver
         if (!IsNeverWritten(path))
         {
             var initial = result;
-            result = When(NotYetSet(member, types[types.Count - 1]), () => initial);
+            result = When(NotYetSet(member, types), () => initial);
             foreach (var type in types)
                 AddOtherWrites(path, type, result);
         }

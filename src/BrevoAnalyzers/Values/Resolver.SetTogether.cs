@@ -57,6 +57,15 @@ internal sealed partial class Resolver
     /// That nothing has run which always sets a member: else it has no longer what it started with. Nor has it if any method sets it and one has set
     /// others: <c>WithHost("localhost").WithPort(25)</c> is about one object.
     /// </summary>
+    private Guards NotYetSet(ISymbol member, List<INamedTypeSymbol> types)
+    {
+        var guards = Guards.None;
+        foreach (var type in types)
+            guards = guards.And(NotYetSet(member, type)) ?? guards;
+
+        return guards;
+    }
+
     private Guards NotYetSet(ISymbol member, INamedTypeSymbol type)
     {
         var setters = SettersOf(type);
@@ -108,7 +117,7 @@ internal sealed partial class Resolver
 
         void Add(string name, AssignmentExpressionSyntax assignment, MethodDeclarationSyntax method)
         {
-            if (!type.GetMembers(name).Any(static member => member.Kind is SymbolKind.Field or SymbolKind.Property))
+            if (!IsMember(name, type))
                 return;
 
             var around = assignment.FirstAncestorOrSelf<StatementSyntax>()?.Parent;
@@ -126,6 +135,17 @@ internal sealed partial class Resolver
             if (isAlways)
                 setter.Always.Add(name);
         }
+    }
+
+    private static bool IsMember(string name, INamedTypeSymbol? type)
+    {
+        for (; type is not null; type = type.BaseType)
+        {
+            if (type.GetMembers(name).Any(static member => member.Kind is SymbolKind.Field or SymbolKind.Property))
+                return true;
+        }
+
+        return false;
     }
 
     private static void JoinAlternatives(List<MemberSetter> setters, INamedTypeSymbol type)

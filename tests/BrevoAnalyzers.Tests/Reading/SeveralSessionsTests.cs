@@ -446,4 +446,31 @@ public sealed class SeveralSessionsTests
             public static void SendHere(MailMessage message, NetworkCredential login) => new Configurable().With("localhost").With(25, false).Send(message, login);
         }
         """);
+
+    [Fact]
+    public void Near_miss_defaults_of_a_base_class_that_a_derived_one_sets_anew() => Expect.Findings("""
+        using System.Net;
+        using System.Net.Mail;
+
+        class BaseMailer
+        {
+            protected string Host = "localhost";
+            protected int Port = 25;
+        }
+
+        class BrevoMailer : BaseMailer
+        {
+            public void Configure()
+            {
+                Host = "smtp-relay.brevo.com";
+                Port = 587;
+            }
+
+            public void Send(MailMessage message, NetworkCredential login)
+            {
+                using var client = new SmtpClient(Host, Port) { EnableSsl = true, Credentials = login };
+                client.Send(message);
+            }
+        }
+        """);
 }
