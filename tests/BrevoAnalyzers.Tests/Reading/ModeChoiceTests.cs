@@ -263,4 +263,16 @@ public sealed class ModeChoiceTests
             }
         }
         """);
+
+    [Fact]
+    public void Known_miss_a_mode_that_is_wrong_for_a_port_of_Brevos_which_nothing_states() => Expect.Findings(Settings + """
+        class Mailer(string login, string key)
+        {
+            public void Open(SmtpClient client, int port)
+            {
+                client.Connect("smtp-relay.brevo.com", port, port switch { 465 => SecureSocketOptions.SslOnConnect, 587 => SecureSocketOptions.None, _ => SecureSocketOptions.StartTls });
+                client.Authenticate(login, key);
+            }
+        }
+        """);
 }

@@ -473,4 +473,26 @@ public sealed class SeveralSessionsTests
             }
         }
         """);
+
+    [Fact]
+    public void Known_miss_a_port_that_a_method_sets_beside_a_default_host_that_another_can_replace() => Expect.Findings("""
+        using System.Net;
+        using System.Net.Mail;
+
+        class Configurable
+        {
+            private string _host = "smtp-relay.brevo.com";
+            private int _port = 587;
+
+            public void UseHost(string host) => _host = host;
+
+            public void UseOldPort() => _port = 25;
+
+            public void Send(MailMessage message, NetworkCredential login)
+            {
+                using var client = new SmtpClient(_host, _port) { EnableSsl = true, Credentials = login };
+                client.Send(message);
+            }
+        }
+        """);
 }
